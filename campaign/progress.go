@@ -1,0 +1,211 @@
+package campaign
+
+import (
+	"slices"
+	"time"
+)
+
+// Progress folds the events of a run under way into what a person watches:
+// counts, pace, latency, what the run waits for and why rows were refused.
+// The plain output and the interactive screen both read one of these.
+//
+// It keeps the tally's few bytes a row and otherwise a fixed amount. It is
+// not safe for concurrent use.
+type Progress struct {
+	tally    *Tally
+	inFlight int
+	settled  secondRing // attempts that ended
+	done     secondRing // rows that got an outcome
+	latency  latencyRing
+	reasons  reasonTable
+	latest   resultRing
+	rate     float64
+	hold     Hold
+	halt     *Halt
+	ending   Ending
+}
+
+// NewProgress starts from tally, the state of the rows when the run starts or
+// goes on. The progress owns the tally from then on.
+func NewProgress(tally *Tally) *Progress { return &Progress{tally: tally} }
+
+// Fold takes the next event in.
+func (p *Progress) Fold(e Event) {
+	switch e.Kind {
+	case EventIntent:
+		p.inFlight++
+		p.tally.Attempted(e.Result.Row, e.Result.Attempt)
+	case EventResult:
+		p.foldResult(e.Result)
+	case EventHold:
+		p.hold = e.Hold
+	case EventRate:
+		p.rate = e.Rate
+	case EventHalt:
+		p.halt = e.Halt
+	case EventEnd:
+		p.ending, p.hold = e.Ending, Hold{}
+	}
+}
+
+func (p *Progress) foldResult(r Result) {
+	p.inFlight--
+	p.tally.Set(r.Row, r.Outcome)
+	p.settled.add(r.At)
+	p.latest.add(r)
+	if r.Took > 0 {
+		p.latency.add(r.Took)
+	}
+	if r.Outcome != NotSent {
+		p.done.add(r.At)
+	}
+	if r.Outcome == Failed || r.Outcome == Unknown {
+		p.reasons.add(r)
+	}
+}
+
+// Counts returns the totals of the rows; they add up.
+func (p *Progress) Counts() Counts { return p.tally.Counts() }
+
+// InFlight returns how many requests have left, or are about to, and have no
+// result yet.
+func (p *Progress) InFlight() int { return p.inFlight }
+
+// Rate returns the rate that is set, in messages per second.
+func (p *Progress) Rate() float64 { return p.rate }
+
+// Hold returns what the run waits for; its Reason is HoldNone when rows go
+// out.
+func (p *Progress) Hold() Hold { return p.hold }
+
+// Halt returns why the gateway's answers stopped the run, nil if they did not.
+func (p *Progress) Halt() *Halt { return p.halt }
+
+// Ending returns how the run ended, empty while it is under way.
+func (p *Progress) Ending() Ending { return p.ending }
+
+// etaWindow is the span over which the pace is measured: long enough to be
+// steady, short enough to follow a change of rate.
+const etaWindow = 15
+
+// PerSecond returns the pace of the last seconds before now, in attempts per
+// second.
+func (p *Progress) PerSecond(now time.Time) float64 { return p.settled.perSecond(now, etaWindow) }
+
+// History returns the attempts that ended in each of the last n seconds
+// before the running one, oldest first; n is at most 120.
+func (p *Progress) History(now time.Time, n int) []int { return p.settled.history(now, n) }
+
+// ETA returns how long the remaining rows will take at the pace of the last
+// seconds. It is false while no pace is known or something holds the run.
+func (p *Progress) ETA(now time.Time) (time.Duration, bool) {
+	pace := p.done.perSecond(now, etaWindow)
+	if pace == 0 || p.hold.Reason != HoldNone || p.ending != "" {
+		return 0, false
+	}
+	left := float64(p.tally.Counts().Remaining) / pace
+	return time.Duration(left * float64(time.Second)).Round(time.Second), true
+}
+
+// Latency returns the q-th quantile (0 to 1) of the time that the latest
+// answers took, 0 when there was none.
+func (p *Progress) Latency(q float64) time.Duration { return p.latency.quantile(q) }
+
+// Reasons returns why rows failed or are unknown, the most frequent first.
+func (p *Progress) Reasons() []Reason { return p.reasons.sorted() }
+
+// Latest returns the last results, newest first, at most n of them.
+func (p *Progress) Latest(n int) []Result { return p.latest.newest(n) }
+
+// secondRing counts what happened in each of the last seconds.
+type secondRing struct {
+	counts [128]int
+	second [128]int64
+	first  int64
+}
+
+func (r *secondRing) add(at time.Time) {
+	sec := at.Unix()
+	if r.first == 0 {
+		r.first = sec
+	}
+	slot := sec % int64(len(r.counts))
+	if r.second[slot] != sec {
+		r.second[slot], r.counts[slot] = sec, 0
+	}
+	r.counts[slot]++
+}
+
+func (r *secondRing) at(sec int64) int {
+	if slot := sec % int64(len(r.counts)); sec > 0 && r.second[slot] == sec {
+		return r.counts[slot]
+	}
+	return 0
+}
+
+func (r *secondRing) perSecond(now time.Time, window int64) float64 {
+	if r.first == 0 {
+		return 0
+	}
+	// The running second is not full yet, so it is left out unless it is all
+	// there is.
+	last := now.Unix() - 1
+	span := min(window, last-r.first+1)
+	if span < 1 {
+		return float64(r.at(now.Unix()))
+	}
+	sum := 0
+	for sec := last - span + 1; sec <= last; sec++ {
+		sum += r.at(sec)
+	}
+	return float64(sum) / float64(span)
+}
+
+func (r *secondRing) history(now time.Time, n int) []int {
+	n = min(n, 120)
+	counts := make([]int, n)
+	for i := range counts {
+		counts[i] = r.at(now.Unix() - int64(n-i))
+	}
+	return counts
+}
+
+// latencyRing keeps the latest answers' times.
+type latencyRing struct {
+	took [1024]time.Duration
+	n    int
+}
+
+func (l *latencyRing) add(d time.Duration) {
+	l.took[l.n%len(l.took)] = d
+	l.n++
+}
+
+func (l *latencyRing) quantile(q float64) time.Duration {
+	n := min(l.n, len(l.took))
+	if n == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(l.took[:n]))
+	return sorted[min(int(q*float64(n)), n-1)]
+}
+
+// resultRing keeps the latest results.
+type resultRing struct {
+	results [64]Result
+	n       int
+}
+
+func (r *resultRing) add(result Result) {
+	r.results[r.n%len(r.results)] = result
+	r.n++
+}
+
+func (r *resultRing) newest(n int) []Result {
+	n = min(n, r.n, len(r.results))
+	latest := make([]Result, n)
+	for i := range latest {
+		latest[i] = r.results[(r.n-1-i)%len(r.results)]
+	}
+	return latest
+}
