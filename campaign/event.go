@@ -118,7 +118,7 @@ const (
 	EndHalted Ending = "halted"
 	// EndCanary means that the canary's rows are sent and the rest waits.
 	EndCanary Ending = "canary"
-	// EndBroken means that the log could not be written, so nothing more was
-	// sent.
+	// EndBroken means that the log could not be written or the list not be
+	// read, so nothing more was sent.
 	EndBroken Ending = "broken"
 )

@@ -1,0 +1,136 @@
+package sender
+
+import (
+	"fmt"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// maxUnknown is how many answers in a row may leave open whether a message
+// went out before the gate closes. An outage costs at most as many unknown
+// rows as requests were in flight, plus these, less one.
+const maxUnknown = 3
+
+// outage is what is known while the account is out.
+//
+// It begins with an answer that a later try may mend: 503, 429, no
+// connection, or maxUnknown unknown answers in a row. While it lasts, one
+// request at a time passes as a probe, each after a longer wait, or when the
+// gateway asked for it. Any answer that settles a row ends it. When the
+// probe itself might cost a row, as unknown answers do, the program first
+// knocks with a request that sends nothing. An outage that outlasts
+// giveUpAfter halts the run; its last probe falls on that very moment.
+type outage struct {
+	giveUpAfter time.Duration
+	unknowns    int // unknown answers since the last that settled a row
+
+	since    time.Time // zero while the account is not out
+	tries    int
+	nextTry  time.Time
+	asked    bool // the gateway itself asked to wait until nextTry
+	probing  bool // a probe is under way
+	doubt    bool // knock before the next probe
+	knocking bool
+	status   int
+	words    string
+}
+
+func (o outage) on() bool { return !o.since.IsZero() }
+
+// settled takes in an answer that settled a row: the gateway is there. What
+// it asked for before still holds.
+func (o *outage) settled(now time.Time) {
+	o.unknowns = 0
+	if !o.asked || !now.Before(o.nextTry) {
+		*o = outage{giveUpAfter: o.giveUpAfter}
+	}
+}
+
+// report takes in an answer that settled nothing. fresh is false for a
+// request that left before the outage began: it says nothing new, unless it
+// brings a wish of the gateway. A halt means that it is time to give up.
+func (o *outage) report(now time.Time, fresh bool, v Verdict) *campaign.Halt {
+	if v.Outcome == campaign.Unknown {
+		return o.reportUnknown(now, fresh, v)
+	}
+	if v.Then == SlowDown {
+		v.RetryAfter = max(v.RetryAfter, minRetryAfter)
+	}
+	if v.Then == GoOn || (!fresh && v.RetryAfter == 0) {
+		return nil
+	}
+	if fresh {
+		curve := gatewayBackoff
+		if v.Status == 0 {
+			curve = networkBackoff
+		}
+		if halt := o.fail(now, curve, v); halt != nil {
+			return halt
+		}
+	}
+	if v.RetryAfter > 0 {
+		return o.obey(now, v)
+	}
+	return nil
+}
+
+func (o *outage) reportUnknown(now time.Time, fresh bool, v Verdict) *campaign.Halt {
+	o.unknowns++
+	enough := o.unknowns >= maxUnknown
+	o.doubt = o.doubt || enough
+	if !fresh || (!enough && !o.on()) {
+		return nil
+	}
+	return o.fail(now, networkBackoff, v)
+}
+
+// fail begins the outage, or puts off the next try of one.
+func (o *outage) fail(now time.Time, curve backoff, v Verdict) *campaign.Halt {
+	if !o.on() {
+		o.since = now
+	}
+	o.tries++
+	o.status, o.words, o.asked = v.Status, v.Error, false
+	deadline := o.since.Add(o.giveUpAfter)
+	if !now.Before(deadline) {
+		return o.giveUp(fmt.Sprintf("the outage lasted %s", now.Sub(o.since).Round(time.Second)))
+	}
+	o.nextTry = now.Add(curve.wait(o.tries))
+	if o.nextTry.After(deadline) {
+		o.nextTry = deadline
+	}
+	return nil
+}
+
+// obey waits as long as the gateway asked. A wait that reaches past the
+// moment of giving up ends the run now: nothing could go out before.
+func (o *outage) obey(now time.Time, v Verdict) *campaign.Halt {
+	until := now.Add(v.RetryAfter)
+	if until.After(o.since.Add(o.giveUpAfter)) {
+		return o.giveUp(fmt.Sprintf("the gateway asks to wait %s, longer than an outage is waited out", v.RetryAfter))
+	}
+	if !o.asked || until.After(o.nextTry) {
+		o.nextTry, o.asked = until, true
+	}
+	return nil
+}
+
+func (o *outage) giveUp(why string) *campaign.Halt {
+	return &campaign.Halt{Status: o.status, Code: "outage", Message: why + ": " + o.words}
+}
+
+func (o outage) hold() campaign.Hold {
+	h := campaign.Hold{Until: o.nextTry, Tries: o.tries, Status: o.status, Message: o.words}
+	switch {
+	case !o.on():
+		return campaign.Hold{}
+	case o.knocking:
+		h.Reason = campaign.HoldKnock
+	case o.asked:
+		h.Reason = campaign.HoldRetryAfter
+	default:
+		h.Reason = campaign.HoldBackoff
+	}
+	return h
+}
