@@ -1,0 +1,218 @@
+package storage
+
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// syncWithin is how long results alone may wait for their sync. A result that
+// is lost with the power makes its row Unknown, so it is worth a sync of its
+// own when no intent brings one.
+const syncWithin = time.Second
+
+// Journal appends the records of a run to its log. Its methods may be called
+// from any number of goroutines; one goroutine of its own writes.
+//
+// Lines wait in a buffer while the goroutine writes and syncs the buffer
+// before: so one sync serves every worker that asked meanwhile (group commit),
+// and the busier the run, the more lines share one.
+//
+// The journal folds what it is given, and refuses a record that cannot follow:
+// a row that was sent, or is in flight, cannot be asked for again.
+type Journal struct {
+	path    string
+	file    file
+	onBreak func() // called once, when the journal breaks
+
+	mu      sync.Mutex
+	enc     encoder // its buf holds the lines that wait
+	fold    *fold
+	written []func() // what the results that wait want called
+	batch   *batch   // who waits for the next sync, nil when nobody does
+	halted  *campaign.Halt
+	err     error // sticky
+	closed  bool
+
+	wake    chan struct{} // holds one token when there is something to do
+	quit    chan struct{} // closed to end the writing goroutine
+	stopped chan struct{} // closed when it has ended
+
+	// Only the writing goroutine uses these.
+	size     int64
+	unsynced bool
+	lazy     *time.Timer
+	spare    []byte
+	spareFns []func()
+}
+
+// batch is what the callers wait for that share one sync.
+type batch struct {
+	done chan struct{} // closed after the sync
+	err  error         // set before done is closed
+}
+
+// startJournal goes on writing to f, which is size bytes long, after the lines
+// that enc has made and that state has folded.
+func startJournal(path string, f file, size int64, enc encoder, state *fold, onBreak func()) *Journal {
+	j := &Journal{
+		path: path, file: f, onBreak: onBreak, enc: enc, fold: state, size: size,
+		wake: make(chan struct{}, 1), quit: make(chan struct{}), stopped: make(chan struct{}), lazy: time.NewTimer(syncWithin),
+	}
+	j.lazy.Stop()
+	go j.run()
+	return j
+}
+
+// Intend returns when in is on the disk; only then may its request leave. An
+// error means that it must not: one that is ErrBroken ends the run, any other
+// says that the row cannot be sent now.
+func (j *Journal) Intend(in campaign.Intent) error {
+	j.mu.Lock()
+	if err := j.admit(); err != nil {
+		j.mu.Unlock()
+		return err
+	}
+	if err := j.fold.intent(in.Row, in.Attempt); err != nil {
+		j.mu.Unlock()
+		return fmt.Errorf("intent for row %d, attempt %d: %w", in.Row, in.Attempt, err)
+	}
+	j.enc.intent(in)
+	b := j.join()
+	j.mu.Unlock()
+	j.signal()
+	<-b.done
+	return b.err
+}
+
+// Settle takes the result of an attempt and returns. After its line is written
+// to the file, and before it is synced, written is called on the journal's
+// goroutine, in the order of the calls of Settle; it must not block. It is not
+// called when the journal breaks before. The line is synced with the next
+// intent, and within a second.
+func (j *Journal) Settle(r campaign.Result, written func()) error {
+	j.mu.Lock()
+	if err := j.admit(); err != nil {
+		j.mu.Unlock()
+		return err
+	}
+	if err := j.fold.result(r.Row, r.Attempt, r.Outcome); err != nil {
+		j.mu.Unlock()
+		return fmt.Errorf("result %s for row %d, attempt %d: %w", r.Outcome, r.Row, r.Attempt, err)
+	}
+	j.enc.result(r)
+	if written != nil {
+		j.written = append(j.written, written)
+	}
+	j.mu.Unlock()
+	j.signal()
+	return nil
+}
+
+// Hold records what the run waits for, or, with HoldNone, that it goes on.
+func (j *Journal) Hold(h campaign.Hold) error {
+	return j.note(func() error { j.enc.hold(h); return nil })
+}
+
+// Halt records why the gateway's answers stop the run.
+func (j *Journal) Halt(h campaign.Halt) error {
+	return j.note(func() error { h.Message = clip(h.Message); j.halted = &h; j.enc.halt(h); return nil })
+}
+
+// End records how the session ended, with the counts of the journal's own
+// fold, and returns when everything is on the disk.
+func (j *Journal) End(reason campaign.Ending) error {
+	err := j.note(func() error {
+		counts := j.fold.tally.Counts()
+		end := End{State: Stopped, Reason: reason, Counts: counts, Halt: j.halted}
+		if counts.Remaining == 0 {
+			end.State = Finished
+		}
+		return j.enc.record(typeEnd, time.Time{}, end)
+	})
+	if err != nil {
+		return err
+	}
+	return j.Flush()
+}
+
+// note appends a record by calling add under the lock.
+func (j *Journal) note(add func() error) error {
+	j.mu.Lock()
+	if err := j.admit(); err != nil {
+		j.mu.Unlock()
+		return err
+	}
+	err := add()
+	j.mu.Unlock()
+	j.signal()
+	return err
+}
+
+// Flush returns when everything that was given to the journal is on the disk.
+func (j *Journal) Flush() error {
+	j.mu.Lock()
+	if err := j.admit(); err != nil {
+		j.mu.Unlock()
+		return err
+	}
+	b := j.join()
+	j.mu.Unlock()
+	j.signal()
+	<-b.done
+	return b.err
+}
+
+// Counts returns the state of the rows by what was given to the journal so
+// far; rows in flight count as unknown.
+func (j *Journal) Counts() campaign.Counts {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.fold.tally.Counts()
+}
+
+// Close writes and syncs what waits, and closes the file. It returns the error
+// that broke the journal, if one did. A second call does nothing.
+func (j *Journal) Close() error {
+	j.mu.Lock()
+	if j.closed {
+		j.mu.Unlock()
+		return nil
+	}
+	j.closed = true
+	b := j.join()
+	j.mu.Unlock()
+	j.signal()
+	<-b.done
+	close(j.quit)
+	<-j.stopped
+	if err := j.file.Close(); err != nil && b.err == nil {
+		return &brokenError{path: j.path, cause: err}
+	}
+	return b.err
+}
+
+// admit returns why the journal takes no record. The caller holds mu.
+func (j *Journal) admit() error {
+	if j.err == nil && j.closed {
+		return ErrClosed
+	}
+	return j.err
+}
+
+// join returns the batch that the next sync serves. The caller holds mu.
+func (j *Journal) join() *batch {
+	if j.batch == nil {
+		j.batch = &batch{done: make(chan struct{})}
+	}
+	return j.batch
+}
+
+func (j *Journal) signal() {
+	select {
+	case j.wake <- struct{}{}:
+	default:
+	}
+}

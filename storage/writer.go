@@ -1,0 +1,114 @@
+package storage
+
+import "runtime"
+
+// run writes batches until Close.
+func (j *Journal) run() {
+	defer close(j.stopped)
+	for {
+		due := false
+		select {
+		case <-j.wake:
+			// Whoever is about to add a line gets the chance: one more line in
+			// this batch is one sync fewer.
+			runtime.Gosched()
+		case <-j.lazy.C:
+			due = true
+		case <-j.quit:
+			j.lazy.Stop()
+			return
+		}
+		j.commit(due)
+	}
+}
+
+// taken is what one turn of the writing goroutine works on.
+type taken struct {
+	lines   []byte
+	written []func()
+	batch   *batch
+	last    uint64 // n of the last line
+	err     error
+}
+
+// take empties the buffer, leaving the one of the turn before in its place.
+func (j *Journal) take() taken {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	t := taken{lines: j.enc.buf, written: j.written, batch: j.batch, last: j.enc.n, err: j.err}
+	j.enc.buf, j.written, j.batch = j.spare[:0], j.spareFns[:0], nil
+	return t
+}
+
+// commit writes what waits, and syncs when somebody waits for that or due is
+// set. Results alone are synced later.
+func (j *Journal) commit(due bool) {
+	t := j.take()
+	err := t.err
+	if err == nil {
+		err = j.write(t)
+	}
+	if err == nil && (t.batch != nil || due) {
+		err = j.sync(t.last)
+	}
+	if err != nil && t.err == nil {
+		err = j.fail(err)
+	}
+	if t.batch != nil {
+		t.batch.err = err
+		close(t.batch.done)
+	}
+	clear(t.written)
+	j.spare, j.spareFns = t.lines, t.written
+}
+
+func (j *Journal) write(t taken) error {
+	if len(t.lines) == 0 {
+		return nil
+	}
+	if err := j.file.Check(j.size); err != nil {
+		return err
+	}
+	if _, err := j.file.Write(t.lines); err != nil {
+		return err
+	}
+	j.size += int64(len(t.lines))
+	if !j.unsynced {
+		j.unsynced = true
+		j.lazy.Reset(syncWithin)
+	}
+	for _, fn := range t.written {
+		fn()
+	}
+	return nil
+}
+
+func (j *Journal) sync(last uint64) error {
+	if !j.unsynced {
+		return nil
+	}
+	if err := j.file.Sync(); err != nil {
+		return err
+	}
+	j.unsynced = false
+	j.lazy.Stop()
+	j.mu.Lock()
+	j.enc.durable = last
+	j.mu.Unlock()
+	return nil
+}
+
+// fail makes cause the error of every later call. The file is not touched
+// again: after a failed sync the system may have dropped what was written, and
+// a second sync would report success all the same.
+func (j *Journal) fail(cause error) error {
+	j.mu.Lock()
+	j.err = &brokenError{path: j.path, cause: cause}
+	err := j.err
+	j.mu.Unlock()
+	j.lazy.Stop()
+	if j.onBreak != nil {
+		j.onBreak()
+	}
+	return err
+}
