@@ -1,0 +1,94 @@
+// Package words holds every sentence that a person reads, in each language.
+//
+// A sentence has an ID, a constant that says in code what it is for, and one
+// text a language. IDs and texts are split by the part of the program that
+// shows them: ids_cli.go with en_cli.go, ids_tui.go with en_tui.go, and so on.
+// Texts name their arguments by number (%[1]s, %[2]d), because languages order
+// them differently.
+//
+// What a script reads is not here: flags, JSON, the log, outcomes and exit
+// codes are the same in every language. Neither are the rules of a list and
+// their remedies: campaign holds those in English, under their codes.
+package words
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// ID names a sentence, whatever the language.
+type ID string
+
+// English is the language that has every sentence; the others fall back to it.
+const English = "en"
+
+// catalogue holds the sentences of every language under its ISO 639-1 code.
+var catalogue = map[string]map[ID]string{
+	English: merged(enCLI, enHelp, enTUI),
+}
+
+func merged(parts ...map[ID]string) map[ID]string {
+	all := map[ID]string{}
+	for _, part := range parts {
+		maps.Copy(all, part)
+	}
+	return all
+}
+
+// Languages returns the codes of the languages there are, in alphabetical
+// order.
+func Languages() []string { return slices.Sorted(maps.Keys(catalogue)) }
+
+// Words are the sentences of one language. The zero Words speaks English.
+type Words struct {
+	language  string
+	sentences map[ID]string
+}
+
+// For returns the sentences of a language, English for one that is not known.
+func For(language string) Words {
+	if sentences, known := catalogue[language]; known {
+		return Words{language: language, sentences: sentences}
+	}
+	return Words{}
+}
+
+// Language returns the code of the language, such as en.
+func (w Words) Language() string {
+	if w.language == "" {
+		return English
+	}
+	return w.language
+}
+
+// Say returns the sentence with its arguments filled in. The arguments go in
+// as they are: text that was not written by the program is made safe by the
+// caller.
+func (w Words) Say(id ID, args ...any) string {
+	text, known := w.sentences[id]
+	if !known {
+		text = catalogue[English][id]
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+// Choose picks the language: what the person asked for with a flag, then the
+// program's own environment variable, then the locale of the machine (such as
+// fr_CA.UTF-8). The first one that names a language there is wins; without
+// any, English.
+func Choose(flag, environment, locale string) string {
+	for _, wish := range []string{flag, environment, locale} {
+		language, _, _ := strings.Cut(strings.ToLower(wish), "_")
+		language, _, _ = strings.Cut(language, "-")
+		language, _, _ = strings.Cut(language, ".")
+		if _, known := catalogue[language]; known {
+			return language
+		}
+	}
+	return English
+}

@@ -1,0 +1,147 @@
+package words
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// declared reads the constants of type ID from the package's own source.
+func declared(t *testing.T) map[ID]string {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[ID]string{}
+	for _, file := range files {
+		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(tree, func(node ast.Node) bool {
+			spec, ok := node.(*ast.ValueSpec)
+			if ok && isID(spec.Type) {
+				collect(t, ids, spec)
+			}
+			return true
+		})
+	}
+	return ids
+}
+
+func isID(expr ast.Expr) bool {
+	name, ok := expr.(*ast.Ident)
+	return ok && name.Name == "ID"
+}
+
+func collect(t *testing.T, ids map[ID]string, spec *ast.ValueSpec) {
+	for i, value := range spec.Values {
+		text, err := strconv.Unquote(value.(*ast.BasicLit).Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other, taken := ids[ID(text)]; taken {
+			t.Errorf("%s and %s are both %q", other, spec.Names[i].Name, text)
+		}
+		ids[ID(text)] = spec.Names[i].Name
+	}
+}
+
+func TestEverySentenceIsThere(t *testing.T) {
+	ids := declared(t)
+	if len(ids) < 10 {
+		t.Fatalf("only %d identifiers were found", len(ids))
+	}
+	for language, sentences := range catalogue {
+		for id, name := range ids {
+			if strings.TrimSpace(sentences[id]) == "" {
+				t.Errorf("%s: %s (%q) has no sentence", language, name, id)
+			}
+		}
+		for id := range sentences {
+			if _, known := ids[id]; !known {
+				t.Errorf("%s: %q is no constant of type ID", language, id)
+			}
+		}
+	}
+}
+
+var verb = regexp.MustCompile(`%(\[\d+\])?[-+# 0]*[\d.]*[a-zA-Z%]`)
+
+// verbs returns the arguments that a text uses, sorted, each once.
+func verbs(text string) []string {
+	used := map[string]bool{}
+	for _, v := range verb.FindAllString(text, -1) {
+		if v != "%%" {
+			used[v] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(used))
+}
+
+func TestLanguagesUseTheSameArguments(t *testing.T) {
+	for language, sentences := range catalogue {
+		for id, text := range sentences {
+			if got, want := verbs(text), verbs(catalogue[English][id]); !slices.Equal(got, want) {
+				t.Errorf("%s: %q uses %q, English uses %q", language, id, got, want)
+			}
+		}
+	}
+}
+
+func TestArgumentsAreNumbered(t *testing.T) {
+	for language, sentences := range catalogue {
+		for id, text := range sentences {
+			for _, v := range verbs(text) {
+				if !strings.HasPrefix(v, "%[") {
+					t.Errorf("%s: %q has %s without a number", language, id, v)
+				}
+			}
+		}
+	}
+}
+
+func TestVerbs(t *testing.T) {
+	got := verbs("%[2]s of 100%%, %[1]d, %.1f and %[2]s")
+	if want := []string{"%.1f", "%[1]d", "%[2]s"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestSay(t *testing.T) {
+	w := Words{language: "xx", sentences: map[ID]string{"greet": "%[2]s, %[1]s"}}
+	if got := w.Say("greet", "a", "b"); got != "b, a" || w.Language() != "xx" {
+		t.Errorf("%q", got)
+	}
+	if got, want := w.Say(YesMissing), catalogue[English][YesMissing]; got != want {
+		t.Errorf("%q, want the English %q", got, want)
+	}
+	if got := For("zz"); got.Language() != English || got.Say(YesMissing) == "" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestChoose(t *testing.T) {
+	for _, c := range []struct{ flag, environment, locale, want string }{
+		{"", "", "", "en"},
+		{"", "", "en_US.UTF-8", "en"},
+		{"EN", "zz", "zz", "en"},
+		{"", "", "C.UTF-8", "en"},
+		{"zz", "", "en-GB", "en"},
+	} {
+		if got := Choose(c.flag, c.environment, c.locale); got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+	if !slices.Contains(Languages(), English) {
+		t.Errorf("%q", Languages())
+	}
+}
