@@ -78,19 +78,19 @@ type Hold struct {
 type EventKind uint8
 
 const (
-	// EventIntent: a request is about to leave; Result carries its Row,
-	// Attempt and To.
+	// EventIntent says that a request is about to leave; Result carries its
+	// Row, Attempt and To.
 	EventIntent EventKind = iota + 1
-	// EventResult: an attempt ended, and its result is in the log.
+	// EventResult says that an attempt ended, and its result is in the log.
 	EventResult
-	// EventHold: Hold changed; HoldNone means that the run goes on.
+	// EventHold says that Hold changed; HoldNone means that the run goes on.
 	EventHold
-	// EventRate: Rate changed, by a person or because the gateway asked for
-	// less.
+	// EventRate says that Rate changed, by a person or because the gateway
+	// asked for less.
 	EventRate
-	// EventHalt: the run stops for the reason in Halt.
+	// EventHalt says that the run stops for the reason in Halt.
 	EventHalt
-	// EventEnd: the run is over; nothing is in flight.
+	// EventEnd says that the run is over; nothing is in flight.
 	EventEnd
 )
 

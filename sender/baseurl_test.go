@@ -5,7 +5,7 @@ import "testing"
 func TestParseBaseURL(t *testing.T) {
 	for text, want := range map[string]string{
 		"https://gw.example/api/wazaj/business":      "https://gw.example/api/wazaj/business",
-		" https://gw.example/api/wazaj/business/ ":   "https://gw.example/api/wazaj/business",
+		"https://gw.example/api/wazaj/business// ":   "https://gw.example/api/wazaj/business",
 		"https://gw.example:8443/api/wazaj/business": "https://gw.example:8443/api/wazaj/business",
 		"http://127.0.0.1:8080/api/wazaj/business":   "http://127.0.0.1:8080/api/wazaj/business",
 		"http://localhost:8080/api/wazaj/business":   "http://localhost:8080/api/wazaj/business",

@@ -10,15 +10,15 @@ import (
 type Then uint8
 
 const (
-	// GoOn: the row has its outcome and the next one may go.
+	// GoOn means that the row has its outcome and the next one may go.
 	GoOn Then = iota
-	// BackOff: the gateway or the network is out; the account waits and the
-	// row goes again.
+	// BackOff means that the gateway or the network is out; the account waits
+	// and the row goes again.
 	BackOff
-	// SlowDown: the gateway wants fewer messages; the account waits, the rate
-	// is halved and the row goes again.
+	// SlowDown means that the gateway wants fewer messages; the account waits,
+	// the rate is halved and the row goes again.
 	SlowDown
-	// Stop: every row would meet this answer, so the run halts.
+	// Stop means that every row would meet this answer, so the run halts.
 	Stop
 )
 
