@@ -178,7 +178,7 @@ func TestKeys(t *testing.T) {
 
 func TestNoKey(t *testing.T) {
 	g := New(Options{})
-	sent := httptest.NewRequest("POST", BasePath+campaign.EndpointText, strings.NewReader(textBody))
+	sent := httptest.NewRequest(http.MethodPost, BasePath+campaign.EndpointText, strings.NewReader(textBody))
 	sent.Header.Set("Content-Type", "application/json")
 	answer := httptest.NewRecorder()
 	g.ServeHTTP(answer, sent)
@@ -190,7 +190,7 @@ func TestNoKey(t *testing.T) {
 func TestPathsOutsideTheBase(t *testing.T) {
 	g := New(Options{})
 	for _, path := range []string{"/", "/messages/text", "/api/wazaj/business", "/api/wazaj/businessmessages/text", "//api/wazaj/business/messages/text"} {
-		sent := httptest.NewRequest("POST", "http://gateway.test"+path, strings.NewReader(textBody))
+		sent := httptest.NewRequest(http.MethodPost, "http://gateway.test"+path, strings.NewReader(textBody))
 		answer := httptest.NewRecorder()
 		g.ServeHTTP(answer, sent)
 		if answer.Code != 404 {

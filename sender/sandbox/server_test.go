@@ -31,7 +31,7 @@ func start(t testing.TB, options Options) *Server {
 // post sends one text message over the wire and returns the status, 0 when no
 // answer came, and the message_id.
 func post(s *Server, to string) (int, int64) {
-	request, err := http.NewRequest("POST", s.BaseURL()+"/messages/text", strings.NewReader(fmt.Sprintf(`{"to":%q,"body":"Bonjou"}`, to)))
+	request, err := http.NewRequest(http.MethodPost, s.BaseURL()+"/messages/text", strings.NewReader(fmt.Sprintf(`{"to":%q,"body":"Bonjou"}`, to)))
 	if err != nil {
 		return 0, 0
 	}

@@ -136,7 +136,7 @@ func TestClientLeaves(t *testing.T) {
 		g := New(Options{Latency: time.Hour})
 		ctx, leave := context.WithTimeout(context.Background(), time.Second)
 		defer leave()
-		sent := httptest.NewRequestWithContext(ctx, "POST", BasePath+campaign.EndpointText, strings.NewReader(textBody))
+		sent := httptest.NewRequestWithContext(ctx, http.MethodPost, BasePath+campaign.EndpointText, strings.NewReader(textBody))
 		sent.Header.Set("Content-Type", "application/json")
 		sent.Header.Set("X-API-Key", "wzj_test")
 		defer func() {
