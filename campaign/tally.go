@@ -1,5 +1,7 @@
 package campaign
 
+import "slices"
+
 // Tally counts the rows of a list by their outcome. It is the only place
 // where outcomes are counted: the live screen, the summary and the report
 // each fold their facts into one, so they cannot disagree, and its counts
@@ -59,6 +61,13 @@ func (t *Tally) Attempts(row int) int {
 		return 0
 	}
 	return int(t.attempts[row-1])
+}
+
+// Clone returns a tally of its own with the same rows.
+func (t *Tally) Clone() *Tally {
+	clone := *t
+	clone.outcome, clone.attempts = slices.Clone(t.outcome), slices.Clone(t.attempts)
+	return &clone
 }
 
 // Total returns the number of rows of the list.

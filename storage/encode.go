@@ -100,7 +100,7 @@ func (e *encoder) result(r campaign.Result) {
 	e.number("attempt", int64(r.Attempt))
 	e.text("outcome", r.Outcome.String(), roomCode)
 	e.number("status", int64(r.Status))
-	if r.MessageID == 0 {
+	if r.MessageID <= 0 {
 		e.buf = append(e.buf, `,"message_id":null`...)
 	} else {
 		e.number("message_id", r.MessageID)
@@ -108,7 +108,7 @@ func (e *encoder) result(r campaign.Result) {
 	e.text("code", r.Code, roomCode)
 	e.text("error", r.Error, roomError)
 	e.text("to", r.To, roomTo)
-	e.number("ms", r.Took.Milliseconds())
+	e.number("ms", max(0, r.Took.Milliseconds()))
 	e.end()
 }
 

@@ -1,0 +1,167 @@
+package storage
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// The states of a run in a list, besides Finished and Stopped.
+const (
+	// Running means that a process is at work on the run.
+	Running = "running"
+	// Damaged means that the log cannot be read; see Info.Err.
+	Damaged = "damaged"
+)
+
+// Info is a run as a list of runs shows it.
+type Info struct {
+	ID      string
+	Folder  string
+	Name    string
+	Started time.Time
+	Updated time.Time
+	State   string // Running, Finished, Stopped or Damaged
+	Counts  campaign.Counts
+	Halt    *campaign.Halt
+	Sandbox bool
+	// Err says why a Damaged run cannot be read, nil for all others.
+	Err error
+}
+
+// List returns all runs, newest first. A log that ended in order tells its
+// counts in its last line; only other logs are replayed.
+func (r Runs) List() ([]Info, error) {
+	heads, err := r.heads()
+	if err != nil {
+		return nil, err
+	}
+	infos := make([]Info, len(heads))
+	for i, h := range heads {
+		infos[i] = h.info()
+	}
+	return infos, nil
+}
+
+// head is a run of which only the first line was read.
+type head struct {
+	id, folder string
+	header     Header
+	err        error
+}
+
+// heads returns all runs, newest first.
+func (r Runs) heads() ([]head, error) {
+	entries, err := os.ReadDir(r.Dir)
+	if err != nil && !os.IsNotExist(err) {
+		return nil, fmt.Errorf("read the runs folder: %w", err)
+	}
+	var heads []head
+	for _, entry := range entries {
+		h := head{id: entry.Name(), folder: filepath.Join(r.Dir, entry.Name())}
+		if strings.HasPrefix(h.id, draftPrefix) || !isRun(h.folder) {
+			continue
+		}
+		h.header, h.err = readHeader(filepath.Join(h.folder, logName))
+		heads = append(heads, h)
+	}
+	slices.SortFunc(heads, func(a, b head) int {
+		return cmp.Or(b.header.At.Compare(a.header.At), cmp.Compare(b.id, a.id))
+	})
+	return heads, nil
+}
+
+func isRun(folder string) bool {
+	_, err := os.Lstat(filepath.Join(folder, logName))
+	return err == nil
+}
+
+func (h head) info() Info {
+	i := Info{ID: h.id, Folder: h.folder, Name: h.header.Name, Started: h.header.At, Sandbox: h.header.Sandbox}
+	if h.err != nil {
+		i.State, i.Err = Damaged, h.err
+		return i
+	}
+	path := filepath.Join(h.folder, logName)
+	live := isLive(h.folder)
+	end, ok := readEnd(path)
+	if ok && !live {
+		i.Counts, i.Halt, i.Updated = end.Counts, end.Halt, end.At
+	} else if s, err := Replay(path, live, nil); err != nil {
+		i.State, i.Err = Damaged, err
+		return i
+	} else {
+		i.Counts, i.Halt, i.Updated = s.Tally.Counts(), s.Halt, s.Updated
+	}
+	i.State = stateOf(i.Counts, live)
+	return i
+}
+
+func stateOf(c campaign.Counts, live bool) string {
+	switch {
+	case live:
+		return Running
+	case c.Remaining == 0:
+		return Finished
+	}
+	return Stopped
+}
+
+// readHeader reads the first line of a log.
+func readHeader(path string) (Header, error) {
+	log, err := openPrivate(path)
+	if err != nil {
+		return Header{}, err
+	}
+	defer log.Close()
+	line, _, err := newLines(io.LimitReader(log, maxHeader)).next()
+	if err != nil && err != io.EOF {
+		return Header{}, err
+	}
+	f, ok := parseFrame(line)
+	if !ok || !f.whole(line) || string(f.kind) != typeRun {
+		return Header{}, &DamageError{Path: path, Line: 1, Reason: "the first line, which says what is sent, cannot be read"}
+	}
+	h, err := f.header()
+	if err != nil {
+		return Header{}, &DamageError{Path: path, Line: 1, Reason: err.Error()}
+	}
+	if h.Format > FormatVersion {
+		return Header{}, &NewerError{Path: path, Line: 1, What: fmt.Sprintf("the format %d", h.Format)}
+	}
+	return h, nil
+}
+
+// readEnd reads the last line of a log; ok is false unless it is an end record
+// with its newline.
+func readEnd(path string) (end End, ok bool) {
+	log, err := openPrivate(path)
+	if err != nil {
+		return End{}, false
+	}
+	defer log.Close()
+	info, err := log.Stat()
+	if err != nil {
+		return End{}, false
+	}
+	tail := make([]byte, min(info.Size(), maxLine))
+	if _, err := log.ReadAt(tail, info.Size()-int64(len(tail))); err != nil {
+		return End{}, false
+	}
+	line, hadNewline := bytes.CutSuffix(tail, []byte("\n"))
+	line = line[bytes.LastIndexByte(line, '\n')+1:]
+	f, ok := parseFrame(line)
+	if !hadNewline || !ok || !f.whole(line) || string(f.kind) != typeEnd {
+		return End{}, false
+	}
+	end.At = f.time()
+	return end, f.into(&end) == nil
+}

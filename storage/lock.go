@@ -1,0 +1,101 @@
+package storage
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// The lock is a kernel lock on a file of its own, which is never deleted: the
+// system drops it when the process ends, and on Windows a lock on the log
+// itself would keep others from reading it. Who holds it is written beside,
+// for people only.
+const (
+	lockName   = ".lock"
+	holderName = ".holder"
+)
+
+// ErrLocked says that another process is at work on the run.
+var ErrLocked = errors.New("another process is at work on this run")
+
+// LockedError is ErrLocked with who holds the lock, as far as that is known.
+type LockedError struct {
+	Folder string
+	Host   string
+	PID    int // 0 when not known
+}
+
+// Error implements error, with the remedy.
+func (e *LockedError) Error() string {
+	who := ""
+	if e.PID != 0 {
+		who = fmt.Sprintf(" (process %d on %s)", e.PID, e.Host)
+	}
+	return fmt.Sprintf("%s: %v%s; wait until it ends, or stop it first", e.Folder, ErrLocked, who)
+}
+
+// Is makes every LockedError an ErrLocked.
+func (e *LockedError) Is(target error) bool { return target == ErrLocked }
+
+type holder struct {
+	PID  int    `json:"pid"`
+	Host string `json:"host"`
+}
+
+// lockPatience covers the moment for which isLive takes the lock.
+const lockPatience = 300 * time.Millisecond
+
+func lockFolder(folder string) (*flock.Flock, error) {
+	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
+	for deadline := time.Now().Add(lockPatience); ; time.Sleep(10 * time.Millisecond) {
+		locked, err := lock.TryLock()
+		if err != nil {
+			return nil, fmt.Errorf("lock the run folder %s: %w", folder, err)
+		}
+		if locked {
+			break
+		}
+		if time.Now().After(deadline) {
+			return nil, lockedBy(folder)
+		}
+	}
+	host, _ := os.Hostname()
+	who, err := json.Marshal(holder{PID: os.Getpid(), Host: host})
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, holderName), who, fileMode)
+	}
+	if err != nil {
+		lock.Unlock()
+		return nil, fmt.Errorf("write to the run folder: %w", err)
+	}
+	return lock, nil
+}
+
+func lockedBy(folder string) error {
+	var who holder
+	if data, err := os.ReadFile(filepath.Join(folder, holderName)); err == nil {
+		// Half-written content only makes the message shorter.
+		_ = json.Unmarshal(data, &who)
+	}
+	return &LockedError{Folder: folder, Host: who.Host, PID: who.PID}
+}
+
+// isLive reports whether a process holds the run's lock.
+func isLive(folder string) bool {
+	path := filepath.Join(folder, lockName)
+	if _, err := os.Lstat(path); err != nil {
+		return false
+	}
+	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))
+	free, err := lock.TryRLock()
+	if free {
+		// The lock was shared and is given back at once; lockFolder waits.
+		_ = lock.Unlock()
+	}
+	return err == nil && !free
+}

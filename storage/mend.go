@@ -1,0 +1,48 @@
+package storage
+
+import (
+	"bytes"
+	"hash/crc32"
+)
+
+// mend looks for the one byte which, changed back, makes line the whole line n
+// that follows a line with the checksum prev. It returns the rows that the
+// line may have told of; mended is false when no change of one byte does it.
+func mend(line []byte, n uint64, prev uint32) (rows []int, mended bool) {
+	if len(line) < trailer || len(line) > maxLine {
+		return nil, false
+	}
+	content := bytes.Clone(line[:len(line)-trailer])
+	consider := func() {
+		if f, ok := parseContent(content); ok && f.n == n && f.prev == prev {
+			rows, mended = append(rows, rowsOf(f)...), true
+		}
+	}
+	consider() // then the damage is in the checksum itself
+	if sum, ok := parseTrailer(line); ok {
+		eachFix(content, sum, consider)
+	}
+	return rows, mended
+}
+
+// eachFix calls try for every change of one byte that gives content the
+// checksum sum, with the change made.
+//
+// A CRC is linear: changing a byte by x (exclusive or) changes the checksum by
+// effect[x], which depends only on x and on how many bytes stand behind it. So
+// one walk from the last byte to the first, moving the table of effects by one
+// byte a step, finds the changes without summing the line anew for each.
+func eachFix(content []byte, sum uint32, try func()) {
+	wrong := crc32.Checksum(content, castagnoli) ^ sum
+	effect := *castagnoli
+	for i := len(content) - 1; i >= 0; i-- {
+		for x := 1; x < len(effect); x++ {
+			if effect[x] == wrong {
+				content[i] ^= byte(x)
+				try()
+				content[i] ^= byte(x)
+			}
+			effect[x] = castagnoli[byte(effect[x])] ^ effect[x]>>8
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package storage
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Open takes up a run to go on with it: it takes the lock, rebuilds the state
+// from the log, cuts off what a crash tore, makes sure that the frozen list is
+// unchanged, and records note. The errors are ErrLocked, *DamageError and
+// *NewerError among others; after any error nothing may be sent.
+//
+// The list is hashed while the log is replayed, each on its own core, so that
+// it hardly takes time of its own.
+func Open(folder string, note Resume) (*Run, error) {
+	if _, err := os.Lstat(filepath.Join(folder, logName)); err != nil {
+		return nil, fmt.Errorf("%s is not a run folder: %w", folder, err)
+	}
+	lock, err := lockFolder(folder)
+	if err != nil {
+		return nil, err
+	}
+	run := &Run{ID: filepath.Base(folder), Folder: folder, lock: lock}
+	if err := run.takeUp(note); err != nil {
+		return nil, errors.Join(err, lock.Unlock())
+	}
+	return run, nil
+}
+
+func (r *Run) takeUp(note Resume) error {
+	path := filepath.Join(r.Folder, logName)
+	h, err := readHeader(path)
+	if err != nil {
+		return err
+	}
+	unchanged := make(chan error, 1)
+	go func() { unchanged <- checkList(filepath.Join(r.Folder, filepath.Base(h.List)), h.ListSHA256) }()
+	r.State, err = Replay(path, false, nil)
+	if err = errors.Join(err, <-unchanged); err != nil {
+		return err
+	}
+	enc, size, err := restore(r.Folder, r.State)
+	if err != nil {
+		return fmt.Errorf("make the log ready for writing: %w", err)
+	}
+	if err := r.start(enc, size); err != nil {
+		return err
+	}
+	note.PID = os.Getpid()
+	note.Host, _ = os.Hostname()
+	err = r.Journal.note(func() error { return r.Journal.enc.record(typeResume, time.Time{}, note) })
+	if err == nil {
+		err = r.Journal.Flush()
+	}
+	if err != nil {
+		return errors.Join(err, r.Journal.Close())
+	}
+	return nil
+}
+
+// checkList makes sure that the frozen list is the one that the run began
+// with: rows are known by their number only.
+func checkList(path, want string) error {
+	found, err := hashPlain(path)
+	if err != nil {
+		return fmt.Errorf("read the frozen list: %w", err)
+	}
+	if found != want {
+		return fmt.Errorf("%s was changed after the run began, so its rows may no longer be those of the log: put the list back as it was", path)
+	}
+	return nil
+}
+
+func hashPlain(path string) (string, error) {
+	f, err := openPrivate(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	return hashOf(f)
+}
+
+// HashList returns the hex SHA-256 of the list at path, for Header.ListSHA256
+// and FindTwin.
+func HashList(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", fmt.Errorf("open the list: %w", err)
+	}
+	defer f.Close()
+	return hashOf(f)
+}
+
+func hashOf(f *os.File) (string, error) {
+	sum := sha256.New()
+	if _, err := io.CopyBuffer(sum, struct{ io.Reader }{f}, make([]byte, 1<<18)); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}

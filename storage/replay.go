@@ -1,0 +1,174 @@
+package storage
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// maxRows bounds the rows that a log may claim, because memory is taken for
+// them before any is read.
+const maxRows = 100_000_000
+
+// State is what a log says about its run.
+type State struct {
+	Header Header
+	// Tally holds the outcome of each row and the attempts made at it.
+	Tally *campaign.Tally
+	// Halt is why the gateway's answers stopped the last session, nil if they
+	// did not.
+	Halt *campaign.Halt
+	// End is the log's last record, nil when the log does not end with one:
+	// the run is under way, or its process was killed.
+	End *End
+	// InFlight is how many rows have an intent of the last session and no
+	// result. They are Unknown, or, while the run is live, Pending.
+	InFlight int
+	// FirstPending is the first row that stays to be sent, 0 when there is
+	// none: a reader of the list may skip to it.
+	FirstPending int
+	// Damaged lists the rows that are Unknown because the last lines that told
+	// of them cannot be read.
+	Damaged []int
+	// Resumes counts how often a process went on with the run.
+	Resumes int
+	// Updated is when the last record was made.
+	Updated time.Time
+
+	fold *fold
+	log  logEnd
+}
+
+// logEnd is where the good part of a log ends and what stands behind.
+type logEnd struct {
+	n         uint64 // of the last good line
+	sum       uint32
+	size      int64  // of the good part
+	noNewline bool   // the last good line lacks its newline
+	torn      []byte // what stands behind, nil when nothing does
+}
+
+// Line is what Replay tells of one intent or result.
+type Line struct {
+	// Offset is the line's first byte in the log.
+	Offset int64
+	// Intent says that the line is an intent; Outcome is then Pending.
+	Intent  bool
+	Row     int
+	Attempt int
+	Outcome campaign.Outcome
+}
+
+// Replay rebuilds the state of a run from its log, which it only reads. live
+// says that the run's process is at work: its last intents are in flight then,
+// and not Unknown. each, unless nil, is called with every intent and result in
+// the order of the log.
+//
+// The error is a *DamageError when a line that had been on the disk cannot be
+// read, and a *NewerError when a newer version wrote the log.
+func Replay(path string, live bool, each func(Line)) (*State, error) {
+	log, err := openPrivate(path)
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	info, err := log.Stat()
+	if err != nil {
+		return nil, err
+	}
+	// What a live run appends meanwhile is not read.
+	r := &replay{path: path, lines: newLines(io.NewSectionReader(log, 0, info.Size())), each: each, state: &State{}}
+	if err := r.run(); err != nil {
+		return nil, err
+	}
+	r.finish(live)
+	return r.state, nil
+}
+
+// replay is a Replay under way.
+type replay struct {
+	path  string
+	lines *lines
+	each  func(Line)
+	state *State
+	at    []byte // of the last line
+	line  Line
+}
+
+func (r *replay) run() error {
+	end := &r.state.log
+	for {
+		r.line = Line{Offset: r.lines.offset}
+		line, ended, err := r.lines.next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return fmt.Errorf("read %s: %w", r.path, err)
+		}
+		f, ok := parseFrame(line)
+		if !ok || f.n != end.n+1 || f.prev != end.sum || !f.whole(line) {
+			return r.unreadable(line, ended)
+		}
+		if err := r.apply(&f); err != nil {
+			return err
+		}
+		end.n, end.sum, end.size, end.noNewline = f.n, f.sum, r.lines.offset, !ended
+	}
+	if end.n == 0 {
+		return r.damage("the file is empty")
+	}
+	return nil
+}
+
+func (r *replay) damage(reason string) error {
+	return &DamageError{Path: r.path, Line: int(r.state.log.n) + 1, Offset: r.line.Offset, Reason: reason}
+}
+
+// apply takes one good line in.
+func (r *replay) apply(f *frame) error {
+	if (f.n == 1) != (string(f.kind) == typeRun) {
+		return r.damage("a log begins with its run record, which stands nowhere else")
+	}
+	r.at = append(r.at[:0], f.at...)
+	switch string(f.kind) {
+	case typeIntent:
+		return r.intent(f)
+	case typeResult:
+		return r.result(f)
+	}
+	return r.session(f)
+}
+
+func (r *replay) intent(f *frame) error {
+	row, attempt, ok := f.parseIntent()
+	if !ok {
+		return r.damage("the intent is not in the log's format")
+	}
+	if err := r.state.fold.intent(row, attempt); err != nil {
+		return r.damage(err.Error())
+	}
+	r.tell(Line{Offset: r.line.Offset, Intent: true, Row: row, Attempt: attempt})
+	return nil
+}
+
+func (r *replay) result(f *frame) error {
+	row, attempt, o, ok := f.parseResult()
+	if !ok {
+		return r.damage("the result is not in the log's format")
+	}
+	if err := r.state.fold.result(row, attempt, o); err != nil {
+		return r.damage(err.Error())
+	}
+	r.tell(Line{Offset: r.line.Offset, Row: row, Attempt: attempt, Outcome: o})
+	return nil
+}
+
+func (r *replay) tell(line Line) {
+	r.state.End = nil
+	if r.each != nil {
+		r.each(line)
+	}
+}

@@ -1,0 +1,134 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// CodeDamaged is the code of a row that is Unknown because the lines that told
+// of it were damaged.
+const CodeDamaged = "damaged_log"
+
+// restore makes a log ready to be appended to, and returns the encoder that
+// goes on with it and its size. What a crash tore is kept in a file beside the
+// log and cut off.
+//
+// The log is written anew, into a new file, in two cases: when rows became
+// Unknown because of damage, since the log must say so from now on; and when
+// the last process could not write or sync it, since the system may then show
+// bytes that are not on the disk and never write them.
+func restore(folder string, s *State) (encoder, int64, error) {
+	path := filepath.Join(folder, logName)
+	enc := encoder{n: s.log.n, sum: s.log.sum, durable: s.log.n}
+	if s.log.torn != nil {
+		if err := keepTorn(path, s); err != nil {
+			return enc, 0, err
+		}
+	}
+	if s.log.noNewline {
+		enc.buf = append(enc.buf, '\n')
+	}
+	for _, row := range s.Damaged {
+		enc.doubt(row, s.Tally.Attempts(row))
+	}
+	_, broken := os.Lstat(filepath.Join(folder, brokenName))
+	var err error
+	if len(s.Damaged) > 0 || broken == nil {
+		err = rewrite(path, s.log.size, enc.buf)
+	} else {
+		err = trim(path, s.log.size, enc.buf)
+	}
+	size := s.log.size + int64(len(enc.buf))
+	enc.buf = nil
+	return enc, size, err
+}
+
+// doubt makes row Unknown in the log.
+func (e *encoder) doubt(row, attempt int) {
+	now := time.Now()
+	e.intent(campaign.Intent{Row: row, Attempt: attempt, At: now})
+	e.durable = e.n
+	e.result(campaign.Result{Row: row, Attempt: attempt, At: now, Outcome: campaign.Unknown, Code: CodeDamaged,
+		Error: "the last lines of the log, which tell of this row, were damaged"})
+	e.durable = e.n
+}
+
+// keepTorn saves what is cut off, for whoever wants to look into it.
+func keepTorn(path string, s *State) error {
+	torn := fmt.Sprintf("%s.torn-%d", path, s.log.n+1)
+	if err := os.Remove(torn); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return writeSynced(torn, func(f *os.File) error {
+		_, err := f.Write(s.log.torn)
+		return err
+	})
+}
+
+// writeSynced makes a private file and fills it.
+func writeSynced(path string, fill func(*os.File) error) error {
+	f, err := createPrivate(path)
+	if err != nil {
+		return err
+	}
+	err = fill(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+// trim cuts the log to size and appends more.
+func trim(path string, size int64, more []byte) error {
+	f, err := openPlain(path, os.O_RDWR)
+	if err != nil {
+		return err
+	}
+	err = f.Truncate(size)
+	if err == nil {
+		_, err = f.WriteAt(more, size)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+// rewrite puts a copy of the log's first size bytes, and more, in its place.
+func rewrite(path string, size int64, more []byte) error {
+	old, err := openPrivate(path)
+	if err != nil {
+		return err
+	}
+	fresh := path + ".new"
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return errors.Join(err, old.Close())
+	}
+	err = writeSynced(fresh, func(f *os.File) error {
+		if _, err := io.CopyN(f, old, size); err != nil {
+			return err
+		}
+		_, err := f.Write(more)
+		return err
+	})
+	if err = errors.Join(err, old.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(fresh, path); err != nil {
+		return err
+	}
+	folder := filepath.Dir(path)
+	if err := syncFolder(folder); err != nil {
+		return err
+	}
+	if err := os.Remove(filepath.Join(folder, brokenName)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}
