@@ -1,0 +1,250 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// Deps is all that the screens ask of the rest of the program. Every function
+// is called from a command, never from Update, so it may take its time; it
+// obeys its context. None may be nil.
+type Deps struct {
+	// Words are the sentences in the language of the person at the screen.
+	Words words.Words
+	// Now is the clock.
+	Now func() time.Time
+	// Light says that the terminal's background is light.
+	Light bool
+	// NoColor says that no colour may be used. Marks and words say it all.
+	NoColor bool
+
+	// Runs returns the runs there are, newest first.
+	Runs func(ctx context.Context) ([]Run, error)
+	// Open reads and checks a list or a campaign file. read may be called
+	// with the number of rows read so far, from any goroutine.
+	Open func(ctx context.Context, path string, read func(rows int)) (*Draft, error)
+	// Demo does the same with the built-in sample and the embedded gateway.
+	Demo func(ctx context.Context, read func(rows int)) (*Draft, error)
+	// Start makes the run of a draft and starts to send. The context only
+	// bounds the start; the run goes on until it ends or is told to stop.
+	Start func(ctx context.Context, draft *Draft, settings Settings) (*Live, error)
+	// Plan says what a resume of a run would do. It sends nothing.
+	Plan func(ctx context.Context, runID string) (*Resume, error)
+	// Resume goes on with a run.
+	Resume func(ctx context.Context, plan *Resume, settings Settings) (*Live, error)
+	// Report reads the report of a run, finished or not.
+	Report func(ctx context.Context, runID string) (*Report, error)
+}
+
+// Draft is a campaign that was read and checked, and not sent yet.
+type Draft struct {
+	// Path is the file that was opened: a campaign file or a list. It is
+	// empty for the built-in sample.
+	Path string
+	// Name is the campaign's name.
+	Name string
+	// List is the file with the recipients; equal to Path when the list is
+	// the campaign.
+	List string
+	// Encoding and Delimiter say how the list was read, in words a person
+	// knows, such as "UTF-8" and ";".
+	Encoding, Delimiter string
+	// Columns is the header row.
+	Columns []string
+	// Endpoint is campaign.EndpointText or campaign.EndpointTemplate.
+	Endpoint string
+	// Template and Language are those of a template message, empty where
+	// they differ from row to row.
+	Template, Language string
+	// Counts is what the check found. Remaining is what would be sent.
+	Counts campaign.Counts
+	// Problems holds the first problems and warnings in the order of the
+	// list, a few hundred at most; ProblemCount says how many there are.
+	Problems     []campaign.Problem
+	ProblemCount int
+	// Rate is in messages per second; Workers is how many requests may be in
+	// flight.
+	Rate    float64
+	Workers int
+	// Canary is how many rows were asked to be sent first, 0 for all.
+	Canary int
+	// Gateway is the host that the messages go to; Sandbox says that it is
+	// the embedded one and that nobody receives anything.
+	Gateway string
+	Sandbox bool
+	// Blocker says in one sentence why nothing can be sent, with the remedy:
+	// no base URL, no key, the same list and message already have a run. It
+	// is empty when the draft can be sent.
+	Blocker string
+	// Row reads one row and renders its message, by the same function as the
+	// run does. Rows count from 1 to Counts.Total.
+	Row func(n int) (Sample, error)
+}
+
+// Sample is one row of a draft as the preview shows it.
+type Sample struct {
+	Record campaign.Record
+	// Message is empty when the row is invalid.
+	Message campaign.Message
+	// Outcome is Pending for a row that would be sent, otherwise why it is
+	// left out.
+	Outcome campaign.Outcome
+	// Earlier is the row that has the same number, for a duplicate.
+	Earlier  int
+	Problems []campaign.Problem
+}
+
+// Settings are the choices made on the confirmation.
+type Settings struct {
+	Rate    float64 // messages per second
+	Workers int     // requests in flight at most
+	Canary  int     // send so many, then stop; 0 sends all
+	Policy  campaign.Policy
+}
+
+// Run is one line of the list of runs.
+type Run struct {
+	ID, Folder, Name string
+	Started          time.Time
+	Counts           campaign.Counts
+	// Ending is empty when the run has no end in its log.
+	Ending campaign.Ending
+	Halt   *campaign.Halt
+	// Busy says that another process is sending this run at the moment.
+	Busy bool
+	// Broken says in words why the run cannot be read, empty when it can.
+	Broken string
+}
+
+// Resumable reports whether the run has rows that stay to be sent.
+func (r Run) Resumable() bool { return r.Broken == "" && !r.Busy && r.Counts.Remaining > 0 }
+
+// Resume is a run that is about to go on. Counts.Remaining counts the rows
+// that are sent under the zero policy.
+type Resume struct {
+	Run
+	Rate    float64
+	Workers int
+	Gateway string
+	Sandbox bool
+	// Policy is the choice that the command line made.
+	Policy campaign.Policy
+	// Canary is how many rows were asked to be sent first, 0 for all.
+	Canary int
+	// Blocker says in one sentence why the run cannot go on, with the remedy.
+	Blocker string
+}
+
+// Live is a run that is sending. Its functions never block and may be called
+// at any time, also after the end.
+type Live struct {
+	ID, Folder, Name string
+	Gateway          string
+	Sandbox          bool
+	// Rate is the rate that is set when the run starts.
+	Rate float64
+	// Tally is the state of the rows when the run starts; the screen owns it
+	// from then on.
+	Tally *campaign.Tally
+	// Aim is how many rows this run is to send: fewer than what remains with
+	// a canary, more with a policy that sends some again.
+	Aim int
+
+	// Events takes all the events that wait, in order. It returns none when
+	// there are none.
+	Events func() []campaign.Event
+	// Pause holds the run; Continue lets it go on.
+	Pause, Continue func()
+	// SetRate changes the rate, in messages per second.
+	SetRate func(perSecond float64)
+	// Stop ends the run when what is in flight has its answer. Leave ends it
+	// at once; what is in flight becomes unknown.
+	Stop, Leave func()
+	// Done reports whether the run is over, its log closed, and no event will
+	// follow; err is what broke it, nil otherwise.
+	Done func() (over bool, err error)
+}
+
+// Report is what came of a run.
+type Report struct {
+	Run
+	Ended time.Time // of the last line of its log
+	// Reasons groups the rows that failed or are unknown.
+	Reasons []campaign.Reason
+	// Rows returns up to count rows from the from-th, counted from 0, of those
+	// that the filter keeps, in the order of the list.
+	Rows func(ctx context.Context, filter Filter, from, count int) ([]ReportRow, error)
+	// Export writes the report of the rows that pass the filter as CSV and
+	// returns the file's name.
+	Export func(ctx context.Context, filter Filter) (path string, err error)
+}
+
+// Filter chooses rows of a report. The zero Filter chooses all.
+type Filter struct {
+	On      bool
+	Outcome campaign.Outcome // Pending chooses the rows that stay to be sent
+}
+
+// Keeps reports whether the filter lets rows with outcome o through.
+func (f Filter) Keeps(o campaign.Outcome) bool { return !f.On || f.Outcome == o }
+
+// ReportRow is one row of a report.
+type ReportRow struct {
+	Row, Attempts, Status int
+	To                    string
+	Outcome               campaign.Outcome
+	MessageID             int64
+	Code, Error           string
+	At                    time.Time
+}
+
+// Start says on which screen the program begins. Make one with AtHome,
+// AtFile, AtDemo, AtDraft, AtConfirm, AtResume, AtLive or AtReport.
+type Start struct {
+	path, run     string
+	draft         *Draft
+	plan          *Resume
+	live          *Live
+	demo, confirm bool
+}
+
+// AtHome begins on the list of runs.
+func AtHome() Start { return Start{} }
+
+// AtFile opens a campaign file or a list.
+func AtFile(path string) Start { return Start{path: path} }
+
+// AtDemo opens the built-in sample.
+func AtDemo() Start { return Start{demo: true} }
+
+// AtDraft begins on what was read.
+func AtDraft(draft *Draft) Start { return Start{draft: draft} }
+
+// AtConfirm begins on the confirmation of a draft.
+func AtConfirm(draft *Draft) Start { return Start{draft: draft, confirm: true} }
+
+// AtResume begins on what a resume would do.
+func AtResume(plan *Resume) Start { return Start{plan: plan} }
+
+// AtLive watches a run that is sending.
+func AtLive(live *Live) Start { return Start{live: live} }
+
+// AtReport begins on the report of a run.
+func AtReport(runID string) Start { return Start{run: runID} }
+
+// Exit says what happened in the program, for the exit code and the last
+// words on the terminal.
+type Exit struct {
+	// Ran says that a run was sending in this session; the rest is about the
+	// last one.
+	Ran        bool
+	ID, Folder string
+	Counts     campaign.Counts
+	Ending     campaign.Ending
+	Halt       *campaign.Halt
+	// Err is what broke the run.
+	Err error
+}
