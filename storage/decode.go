@@ -57,19 +57,30 @@ func (s *scan) hex() uint32 {
 		return 0
 	}
 	var sum uint32
+	var bad byte
 	for _, c := range s.rest[:8] {
-		switch {
-		case c-'0' < 10:
-			sum = sum<<4 | uint32(c-'0')
-		case c-'a' < 6:
-			sum = sum<<4 | uint32(c-'a'+10)
-		default:
-			s.bad = true
-		}
+		v := hexValue[c]
+		bad |= v
+		sum = sum<<4 | uint32(v&15)
 	}
+	s.bad = s.bad || bad > 15
 	s.rest = s.rest[8:]
 	return sum
 }
+
+// hexValue holds the value of each hex digit, and notHex for all other bytes.
+// Sixteen digits a line make a table worth while.
+var hexValue = func() (values [256]byte) {
+	for i := range values {
+		values[i] = notHex
+	}
+	for i, c := range []byte(hexDigits) {
+		values[c] = byte(i)
+	}
+	return values
+}()
+
+const notHex = 16
 
 // text reads up to the closing quote and past it; the text stays escaped.
 func (s *scan) text() []byte {
