@@ -16,7 +16,9 @@ type sentence struct{ says, remedy string }
 
 // sentences holds every rule of this package; each file that defines rules
 // keeps its own part.
-var sentences = merged()
+var sentences = merged(
+	phoneRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
+)
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {
 	all := map[Rule]sentence{}

@@ -1,0 +1,164 @@
+package campaign
+
+import (
+	"errors"
+	"io"
+	"runtime"
+	"sync"
+)
+
+// Decision is what becomes of one row: sent, or left out and why.
+type Decision struct {
+	Message
+	Record Record
+	// Outcome is Pending for a row that will be sent, otherwise Invalid,
+	// Duplicate or Suppressed.
+	Outcome Outcome
+	// Problems are the row's problems; a row that will be sent can have
+	// warnings.
+	Problems []Problem
+	// Earlier is, for a Duplicate, the first row with the same number.
+	Earlier int
+}
+
+// Rows yields the records of a list in order, and io.EOF at its end. The
+// cells of a record must not change when the next one is read.
+type Rows interface {
+	Next() (Record, error)
+}
+
+// checkBatch is how many rows go from goroutine to goroutine at once.
+const checkBatch = 256
+
+// batch is a stretch of rows on its way through a check.
+type batch struct {
+	decisions []Decision
+	err       error // what ended the list, after the rows
+	ready     chan struct{}
+}
+
+// Check decides about every row of a list and tells each, in list order. A
+// row that is not valid is Invalid; a valid one whose number is in suppressed
+// (which may be nil) is Suppressed; one whose number an earlier row claimed
+// is a Duplicate. Only a row that will be sent claims its number.
+//
+// One goroutine reads and others make the messages, but each is called from
+// the caller's. It must not keep a Decision's Body or Problems for many rows,
+// as they share their memory. The error is that of rows or of each, whichever
+// comes first; Counts are of the rows before it. When Check returns, it has
+// ended its goroutines, and rows is not used any more.
+func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error) (Counts, error) {
+	c := &checker{rows: rows, plan: plan, stop: make(chan struct{})}
+	workers := runtime.GOMAXPROCS(0)
+	c.work, c.order = make(chan *batch, workers), make(chan *batch, 2*workers)
+	c.running.Add(1 + workers)
+	go c.read()
+	for range workers {
+		go c.render()
+	}
+	defer c.running.Wait()
+	defer close(c.stop)
+	sieve := sieve{suppressed: suppressed, each: each, seen: &Numbers{}}
+	for b := range c.order {
+		<-b.ready
+		for i := range b.decisions {
+			if err := sieve.decide(&b.decisions[i]); err != nil {
+				return sieve.counts, err
+			}
+		}
+		if b.err != nil && !errors.Is(b.err, io.EOF) {
+			return sieve.counts, b.err
+		}
+	}
+	return sieve.counts, nil
+}
+
+// checker moves batches from the reader to the goroutines that make messages.
+// Each batch is in both channels, so that order keeps the list's order.
+type checker struct {
+	rows        Rows
+	plan        *Plan
+	work, order chan *batch
+	stop        chan struct{}
+	running     sync.WaitGroup
+}
+
+func (c *checker) read() {
+	defer c.running.Done()
+	defer close(c.order)
+	defer close(c.work)
+	for {
+		b := &batch{decisions: make([]Decision, 0, checkBatch), ready: make(chan struct{})}
+		for len(b.decisions) < checkBatch && b.err == nil {
+			var record Record
+			if record, b.err = c.rows.Next(); b.err == nil {
+				b.decisions = append(b.decisions, Decision{Record: record})
+			}
+		}
+		for _, to := range []chan *batch{c.order, c.work} {
+			select {
+			case to <- b:
+			case <-c.stop:
+				return
+			}
+		}
+		if b.err != nil {
+			return
+		}
+	}
+}
+
+func (c *checker) render() {
+	defer c.running.Done()
+	size := 0
+	for b := range c.work {
+		bodies := make([]byte, 0, size)
+		for i := range b.decisions {
+			d := &b.decisions[i]
+			d.Message, bodies, d.Problems = c.plan.appendMessage(bodies, d.Record)
+			d.Outcome = outcomeOf(d.Problems)
+		}
+		size = len(bodies) + len(bodies)/16
+		close(b.ready)
+	}
+}
+
+// outcomeOf is Invalid if any problem is more than a warning.
+func outcomeOf(problems []Problem) Outcome {
+	for _, p := range problems {
+		if !p.Warning {
+			return Invalid
+		}
+	}
+	return Pending
+}
+
+// sieve decides about rows in order.
+type sieve struct {
+	suppressed, seen *Numbers
+	each             func(Decision) error
+	counts           Counts
+}
+
+func (s *sieve) decide(d *Decision) error {
+	if d.Outcome == Pending && s.suppressed != nil && s.suppressed.Has(d.To) {
+		d.Outcome = Suppressed
+	}
+	if d.Outcome == Pending {
+		if earlier, added := s.seen.Add(d.To, d.Row); !added {
+			d.Outcome, d.Earlier = Duplicate, earlier
+		}
+	}
+	s.counts.Total++
+	switch d.Outcome {
+	case Pending:
+		s.counts.Remaining++
+	case Invalid:
+		s.counts.Invalid++
+	case Suppressed:
+		s.counts.Suppressed++
+	case Duplicate:
+		s.counts.Duplicate++
+	}
+	return s.each(*d)
+}

@@ -1,0 +1,174 @@
+package campaign
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Message makes the message of a row. Every problem that is not a warning
+// makes the row invalid; its Body is then nil. Message depends on nothing but
+// the plan and the record, and may be called by many goroutines at once.
+func (p *Plan) Message(rec Record) (Message, []Problem) {
+	message, _, problems := p.appendMessage(make([]byte, 0, p.size(rec.Cells)), rec)
+	return message, problems
+}
+
+// appendMessage is Message with the body written behind dst, so that a check
+// of a million rows does not ask for memory a million times.
+func (p *Plan) appendMessage(dst []byte, rec Record) (Message, []byte, []Problem) {
+	w := writer{cells: rec.Cells, row: rec.Row, region: p.region, dst: dst}
+	start := len(dst)
+	w.checkWidth(len(p.columns))
+	for i := range p.pieces {
+		w.piece(&p.pieces[i])
+	}
+	w.dst = append(w.dst, p.tail...)
+	message := Message{Row: rec.Row, Endpoint: p.endpoint, To: w.to}
+	if w.invalid {
+		return message, w.dst[:start], w.problems
+	}
+	message.Body = w.dst[start:len(w.dst):len(w.dst)]
+	return message, w.dst, w.problems
+}
+
+// size is how long the body will about be: exactly so when nothing in the
+// cells needs to be escaped or trimmed.
+func (p *Plan) size(cells []string) int {
+	const perHole = 16 // quotes, a + before a number, the key link or id
+	size := p.fixed
+	for i := range p.pieces {
+		size += perHole
+		for _, part := range p.pieces[i].hole.parts {
+			size += len(part.text)
+			if part.cell >= 0 && part.cell < len(cells) {
+				size += len(cells[part.cell])
+			}
+		}
+	}
+	return size
+}
+
+// writer writes one message.
+type writer struct {
+	cells    []string
+	row      int
+	region   string
+	dst      []byte
+	to       string
+	problems []Problem
+	invalid  bool
+}
+
+func (w *writer) problem(column, value string, rule Rule, detail string) {
+	w.problems = append(w.problems, Problem{Row: w.row, Column: column, Value: short(value), Rule: rule, Detail: detail})
+	w.invalid = true
+}
+
+// checkWidth refuses a row with more cells than the list has columns: the
+// cells are then most likely shifted, and the wrong text would go out.
+func (w *writer) checkWidth(columns int) {
+	for i := columns; i < len(w.cells); i++ {
+		if extra := strings.TrimSpace(w.cells[i]); extra != "" {
+			w.problem("", extra, RuleExtraCell, strconv.Itoa(columns))
+			return
+		}
+	}
+}
+
+func (w *writer) piece(p *piece) {
+	w.dst = append(w.dst, p.before...)
+	h := &p.hole
+	if h.kind == holeText {
+		w.text(h)
+		return
+	}
+	text, ok := w.plainText(h)
+	if !ok {
+		return
+	}
+	switch h.kind {
+	case holeTo:
+		w.phone(h.column, text)
+	case holeOptional:
+		if text != "" {
+			w.dst = appendString(append(w.dst, p.key...), text)
+		}
+	case holeNumber:
+		w.number(h.column, text)
+	case holeBool:
+		w.bool(p.key, h.column, text)
+	case holeMedia:
+		w.media(h.column, text)
+	case holeJSON:
+		w.json(p.key, h.column, text)
+	}
+}
+
+// cell returns the value of a part, and false for an empty cell without a
+// fallback. The white space around a cell is dropped: it comes from typing
+// and from exports, nobody sees it in a sheet, and it would show in the
+// message.
+func (w *writer) cell(p *part) (string, bool) {
+	if p.cell < len(w.cells) {
+		if value := strings.TrimSpace(w.cells[p.cell]); value != "" {
+			return value, true
+		}
+	}
+	return p.text, p.hasFallback
+}
+
+// text writes a text that may not be empty, its cells escaped and never
+// looked at again: a cell that holds braces or quotes stays what it is.
+func (w *writer) text(h *hole) {
+	w.dst = append(w.dst, '"')
+	blank := true
+	for i := range h.parts {
+		p := &h.parts[i]
+		value := p.text
+		if p.cell >= 0 {
+			var ok bool
+			if value, ok = w.cell(p); !ok {
+				w.problem(p.column, "", RuleEmptyCell, "")
+				return
+			}
+		}
+		blank = blank && isBlank(value)
+		w.dst = appendEscaped(w.dst, value)
+	}
+	if blank {
+		w.problem(h.column, "", RuleEmptyCell, "")
+	}
+	w.dst = append(w.dst, '"')
+}
+
+func isBlank(text string) bool {
+	return text == "" || (text[0] <= ' ' || text[0] >= 0x80) && strings.TrimSpace(text) == ""
+}
+
+// plainText returns the text of a hole as it is before JSON. It is false, and
+// the row has a problem, when an empty cell leaves a text with a gap. A hole
+// that is one cell alone may be empty: its kind decides what that means.
+func (w *writer) plainText(h *hole) (string, bool) {
+	if len(h.parts) == 1 {
+		if h.parts[0].cell < 0 {
+			return strings.TrimSpace(h.parts[0].text), true
+		}
+		value, _ := w.cell(&h.parts[0])
+		return value, true
+	}
+	var text strings.Builder
+	for i := range h.parts {
+		p := &h.parts[i]
+		if p.cell < 0 {
+			text.WriteString(p.text)
+			continue
+		}
+		value, ok := w.cell(p)
+		if !ok {
+			w.problem(p.column, "", RuleEmptyCell, "")
+			return "", false
+		}
+		text.WriteString(value)
+	}
+	return strings.TrimSpace(text.String()), true
+}
