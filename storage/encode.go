@@ -66,9 +66,14 @@ func (e *encoder) appendTime(at time.Time) {
 
 func (e *encoder) end() {
 	e.sum = crc32.Checksum(e.buf[e.start:], castagnoli)
-	e.buf = append(e.buf, `,"c":"`...)
-	e.buf = appendHex(e.buf, e.sum)
-	e.buf = append(e.buf, "\"}\n"...)
+	e.buf = append(appendTrailer(e.buf, e.sum), '\n')
+}
+
+// appendTrailer appends the last field of a line and its closing brace.
+func appendTrailer(buf []byte, sum uint32) []byte {
+	buf = append(buf, `,"c":"`...)
+	buf = appendHex(buf, sum)
+	return append(buf, `"}`...)
 }
 
 func (e *encoder) number(key string, value int64) {

@@ -15,8 +15,9 @@ type lines struct {
 	eof    bool
 }
 
-func newLines(from io.Reader) *lines {
-	return &lines{from: from, buf: make([]byte, 256<<10)}
+// newLines reads size bytes, as far as they are there.
+func newLines(from io.Reader, size int64) *lines {
+	return &lines{from: io.LimitReader(from, size), buf: make([]byte, min(size, 256<<10)+1)}
 }
 
 // next returns the next line without its newline and whether it had one. The

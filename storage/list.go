@@ -122,7 +122,7 @@ func readHeader(path string) (Header, error) {
 		return Header{}, err
 	}
 	defer log.Close()
-	line, _, err := newLines(io.LimitReader(log, maxHeader)).next()
+	line, _, err := newLines(log, maxHeader).next()
 	if err != nil && err != io.EOF {
 		return Header{}, err
 	}

@@ -79,7 +79,11 @@ func Replay(path string, live bool, each func(Line)) (*State, error) {
 		return nil, err
 	}
 	// What a live run appends meanwhile is not read.
-	r := &replay{path: path, lines: newLines(io.NewSectionReader(log, 0, info.Size())), each: each, state: &State{}}
+	return replayFrom(path, log, info.Size(), live, each)
+}
+
+func replayFrom(path string, log io.Reader, size int64, live bool, each func(Line)) (*State, error) {
+	r := &replay{path: path, lines: newLines(log, size), each: each, state: &State{}}
 	if err := r.run(); err != nil {
 		return nil, err
 	}

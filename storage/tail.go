@@ -22,6 +22,8 @@ const maxTail = 64 << 20
 //
 //   - A cut line, or one with NULs, is what a crash leaves of a batch that was
 //     not yet synced. None of its requests left, so it is forgotten.
+//   - A whole line that does not follow the line before shows that somebody
+//     removed or moved lines: that is damage as well.
 //   - A line that is whole again when one byte is changed back, or that has
 //     its newline and no NUL, may have been on the disk. The rows it and the
 //     lines behind it speak of are Unknown.
@@ -36,6 +38,10 @@ func (r *replay) unreadable(line []byte, ended bool) error {
 	}
 	if proof := findProof(rest, end.n+1); proof != 0 {
 		return r.damage(fmt.Sprintf("it does not have its checksum or does not follow the line before, and line %d proves that it was written", proof))
+	}
+	if f, _, ok := recordAt(rest); ok && (f.n != end.n+1 || f.prev != end.sum) {
+		// A crash leaves holes in a file, but it does not close them up.
+		return r.damage(fmt.Sprintf("it is line %d by its own number, so lines before it were removed or changed", f.n))
 	}
 	end.torn = rest
 	for _, row := range suspects(rest, end.n+1, end.sum) {
@@ -120,8 +126,8 @@ func recordAt(b []byte) (f frame, size int, ok bool) {
 // suspects returns the rows that may have been asked for by what stands behind
 // the line n-1, whose checksum is prev.
 func suspects(rest []byte, n uint64, prev uint32) []int {
-	if f, size, ok := recordAt(rest); ok && f.n == n && f.prev == prev {
-		// The line is whole; it is its newline that is damaged.
+	if f, size, ok := recordAt(rest); ok {
+		// The line is whole and in its place; it is its newline that is damaged.
 		return append(rowsOf(f), readableRows(rest[size:])...)
 	}
 	first := bytes.IndexByte(rest, '\n')

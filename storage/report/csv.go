@@ -1,0 +1,66 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"time"
+)
+
+// ownColumns are the first columns of the CSV report, in this order; the
+// list's columns follow.
+var ownColumns = []string{"row", "to", "outcome", "message_id", "attempts", "status", "code", "error", "sent_at"}
+
+// timeLayout is RFC 3339 with milliseconds, as in the log.
+const timeLayout = "2006-01-02T15:04:05.000Z07:00"
+
+// csvWriter writes one line for each row, in UTF-8 with commas. Every text
+// passes through cell, so that no spreadsheet runs it.
+type csvWriter struct {
+	out   *csv.Writer
+	width int // of the list's own columns
+	line  []string
+}
+
+func newCSVWriter(w io.Writer, columns []string) (*csvWriter, error) {
+	c := &csvWriter{out: csv.NewWriter(w), width: len(columns)}
+	c.line = append(c.line, ownColumns...)
+	for _, column := range columns {
+		c.line = append(c.line, cell(column))
+	}
+	return c, c.out.Write(c.line)
+}
+
+func (c *csvWriter) row(r Row) error {
+	c.line = append(c.line[:0],
+		strconv.Itoa(r.Record.Row), cell(r.To), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
+		number(int64(r.Status)), cell(r.Code), cell(r.Error), moment(r.SentAt))
+	for i := range c.width {
+		value := ""
+		if i < len(r.Cells) {
+			value = r.Cells[i]
+		}
+		c.line = append(c.line, cell(value))
+	}
+	return c.out.Write(c.line)
+}
+
+func (c *csvWriter) end() error {
+	c.out.Flush()
+	return c.out.Error()
+}
+
+// number writes n, and nothing for 0, which stands for none.
+func number(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
+}
+
+func moment(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(timeLayout)
+}

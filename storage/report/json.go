@@ -1,0 +1,128 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"app.wazaj/voye/campaign"
+)
+
+// jsonWriter writes one JSON object a line, for other programs. The values of
+// the list are as they are; characters that could reach a terminal as
+// something else than text are escaped, which changes no value.
+type jsonWriter struct {
+	out     io.Writer
+	columns [][]byte // the names, as JSON
+	line    bytes.Buffer
+	encoder *json.Encoder
+}
+
+// jsonRow is what comes before the columns. What is not known is null.
+type jsonRow struct {
+	Row       int     `json:"row"`
+	To        string  `json:"to"`
+	Outcome   string  `json:"outcome"`
+	MessageID *int64  `json:"message_id"`
+	Attempts  int     `json:"attempts"`
+	Status    *int    `json:"status"`
+	Code      string  `json:"code"`
+	Error     string  `json:"error"`
+	SentAt    *string `json:"sent_at"`
+}
+
+func newJSONWriter(out io.Writer, columns []string) *jsonWriter {
+	j := &jsonWriter{out: out}
+	j.encoder = json.NewEncoder(&j.line)
+	j.encoder.SetEscapeHTML(false)
+	for _, column := range columns {
+		// A string can always be encoded.
+		_ = j.encoder.Encode(column)
+		j.columns = append(j.columns, bytes.Clone(bytes.TrimSpace(j.line.Bytes())))
+		j.line.Reset()
+	}
+	return j
+}
+
+func (j *jsonWriter) row(r Row) error {
+	j.line.Reset()
+	object := jsonRow{Row: r.Record.Row, To: r.To, Outcome: r.Outcome.String(), Attempts: r.Attempts, Code: r.Code, Error: r.Error}
+	if r.MessageID != 0 {
+		object.MessageID = &r.MessageID
+	}
+	if r.Status != 0 {
+		object.Status = &r.Status
+	}
+	if at := moment(r.SentAt); at != "" {
+		object.SentAt = &at
+	}
+	if err := j.encoder.Encode(object); err != nil {
+		return err
+	}
+	j.line.Truncate(j.line.Len() - len("}\n"))
+	j.line.WriteString(`,"columns":{`)
+	if err := j.cells(r.Cells); err != nil {
+		return err
+	}
+	j.line.WriteString("}}\n")
+	_, err := j.out.Write(escapeUnsafe(j.line.Bytes()))
+	return err
+}
+
+// cells writes the list's columns in their order, which a map would lose.
+func (j *jsonWriter) cells(cells []string) error {
+	for i, column := range j.columns {
+		if i > 0 {
+			j.line.WriteByte(',')
+		}
+		j.line.Write(column)
+		j.line.WriteByte(':')
+		value := ""
+		if i < len(cells) {
+			value = cells[i]
+		}
+		if err := j.encoder.Encode(value); err != nil {
+			return err
+		}
+		j.line.Truncate(j.line.Len() - len("\n"))
+	}
+	return nil
+}
+
+func (j *jsonWriter) end() error { return nil }
+
+// escapeUnsafe escapes the characters that encoding/json leaves as they are
+// although a terminal may act on them, such as those of U+0080 to U+009F and
+// those that turn the direction of writing.
+func escapeUnsafe(line []byte) []byte {
+	if isASCII(line) {
+		return line
+	}
+	safe := make([]byte, 0, len(line)+32)
+	for i := 0; i < len(line); {
+		r, size := utf8.DecodeRune(line[i:])
+		text := line[i : i+size]
+		i += size
+		switch {
+		case r < 0x7f, campaign.Safe(string(text)) == string(text):
+			safe = append(safe, text...)
+		case r > 0xffff:
+			r -= 0x10000
+			safe = fmt.Appendf(safe, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+		default:
+			safe = fmt.Appendf(safe, `\u%04x`, r)
+		}
+	}
+	return safe
+}
+
+func isASCII(line []byte) bool {
+	for _, c := range line {
+		if c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
