@@ -151,8 +151,8 @@ func (r *jsonReader) syntax(start int, err error) *InputError {
 	if bytes.HasPrefix(rest, []byte("\u00a0")) {
 		return r.wrong(start, ruleNoBreakSpace, "")
 	}
-	if bytes.HasPrefix(rest, []byte("{{")) {
-		return r.wrong(start, ruleUnquotedHole, "")
+	if opened := max(0, start-1); bytes.HasPrefix(r.data[opened:], []byte("{{")) {
+		return r.wrong(opened, ruleUnquotedHole, "")
 	}
 	offset := start
 	var syntax *json.SyntaxError

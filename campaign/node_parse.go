@@ -48,7 +48,7 @@ var nodeRules = map[Rule]sentence{
 	ruleDuplicateKey:  {"the key {column} stands here twice", "take one of the two away"},
 	ruleTrailing:      {"something follows the end of the campaign", "keep one campaign to a file"},
 	ruleNoBreakSpace:  {"there is a no-break space (U+00A0) outside a text, as copied from a web page", "replace it by a plain space, or put quotes around the text"},
-	ruleUnquotedHole:  {"a placeholder stands here without quotes", `put quotes around it: "{{column}}"`},
+	ruleUnquotedHole:  {"a placeholder stands here without quotes", `put quotes around the whole text, such as "{{Name}}"`},
 	ruleTooDeep:       {"values are nested more than 64 deep here", "take levels away"},
 	ruleTooManyNodes:  {"the file holds more than 200000 values, its aliases counted", "use fewer aliases"},
 	ruleUnknownAlias:  {"the alias *{column} has no anchor before it", "define &{column} first, or write the value out"},

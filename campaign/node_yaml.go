@@ -37,6 +37,10 @@ func parseYAML(file string, data []byte) (node Node, err error) {
 			node, err = Node{}, &InputError{File: file, Rule: ruleBadYAML, Detail: "it cannot be made sense of"}
 		}
 	}()
+	if !strings.HasSuffix(text, "\n") {
+		// Without an end to its last line, the library folds a text wrongly.
+		text += "\n"
+	}
 	tokens := lexer.Tokenize(text)
 	if deep := tooDeep(tokens); deep != nil {
 		return Node{}, r.wrong(deep, ruleTooDeep, "")
@@ -86,7 +90,7 @@ func (r *yamlReader) onlyDocument(parsed *ast.File) (ast.Node, error) {
 			continue
 		}
 		if body != nil {
-			return nil, r.wrong(doc.Body.GetToken(), ruleTrailing, "")
+			return nil, r.wrong(firstToken(doc.Body), ruleTrailing, "")
 		}
 		body = doc.Body
 	}
@@ -115,6 +119,9 @@ func (r *yamlReader) syntax(err error) *InputError {
 	}
 	e := r.wrong(broken.GetToken(), ruleBadYAML, "")
 	e.Detail = Safe(firstLine(broken.GetMessage()))
+	if strings.HasPrefix(e.Detail, "mapping value is not allowed") {
+		e.Detail = "a text with a colon and a space in it needs quotes"
+	}
 	line := ""
 	if e.Line >= 1 && e.Line <= len(r.lines) {
 		line = r.lines[e.Line-1]
@@ -127,6 +134,18 @@ func (r *yamlReader) syntax(err error) *InputError {
 		e.Rule, e.Name = ruleDuplicateKey, quotedWord(e.Detail)
 	}
 	return e
+}
+
+// firstToken returns the token at which a value begins. That of a block of
+// keys is the colon after its first key.
+func firstToken(n ast.Node) *token.Token {
+	if m, ok := n.(*ast.MappingNode); ok && !m.IsFlowStyle && len(m.Values) > 0 {
+		return m.Values[0].Key.GetToken()
+	}
+	if v, ok := n.(*ast.MappingValueNode); ok {
+		return v.Key.GetToken()
+	}
+	return n.GetToken()
 }
 
 func firstLine(text string) string {

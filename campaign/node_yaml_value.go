@@ -18,9 +18,9 @@ func (r *yamlReader) value(n ast.Node, depth int) (Node, error) {
 	}
 	switch n := n.(type) {
 	case *ast.MappingNode:
-		return r.mapping(n, depth)
+		return r.fields(r.placed(n, KindObject), n.Values, depth)
 	case *ast.MappingValueNode:
-		return r.fields(r.placed(n.Key, KindObject), []*ast.MappingValueNode{n}, depth)
+		return r.fields(r.placed(n, KindObject), []*ast.MappingValueNode{n}, depth)
 	case *ast.SequenceNode:
 		return r.sequence(n, depth)
 	case *ast.AnchorNode:
@@ -36,7 +36,7 @@ func (r *yamlReader) value(n ast.Node, depth int) (Node, error) {
 // placed starts a node of a kind at the place of n.
 func (r *yamlReader) placed(n ast.Node, kind NodeKind) Node {
 	node := Node{Kind: kind}
-	if t := n.GetToken(); t != nil && t.Position != nil {
+	if t := firstToken(n); t != nil && t.Position != nil {
 		node.Line, node.Column = t.Position.Line, t.Position.Column
 	}
 	return node
@@ -52,15 +52,6 @@ func (r *yamlReader) sequence(n *ast.SequenceNode, depth int) (Node, error) {
 		node.Items = append(node.Items, item)
 	}
 	return node, nil
-}
-
-func (r *yamlReader) mapping(n *ast.MappingNode, depth int) (Node, error) {
-	place := ast.Node(n)
-	if !n.IsFlowStyle && len(n.Values) > 0 {
-		// The token of a block mapping is the colon after its first key.
-		place = n.Values[0].Key
-	}
-	return r.fields(r.placed(place, KindObject), n.Values, depth)
 }
 
 // fields reads the keys of an object. A key that is written out wins over the

@@ -102,12 +102,14 @@ func short(text string) string {
 	if len(text) <= maxShown {
 		return text
 	}
-	chars := 0
+	chars, cut := 0, 0
 	for i := range text {
 		if chars == maxShown-1 {
-			return text[:i] + "…"
+			cut = i
 		}
-		chars++
+		if chars++; chars > maxShown {
+			return text[:cut] + "…"
+		}
 	}
 	return text
 }
