@@ -1,3 +1,82 @@
 package words
 
-var enHelp = map[ID]string{}
+// enHelp holds the help texts. Each begins with examples that work.
+var enHelp = merged(enFlags, enHelpSending, map[ID]string{
+	HelpExamples:    "Examples",
+	HelpUsage:       "Usage",
+	HelpCommands:    "Commands",
+	HelpFlags:       "Flags",
+	HelpGlobalFlags: "Flags of every command",
+	HelpExitCodes: `Exit codes:
+  0  every row was sent, or left out on purpose (duplicate, suppressed)
+  1  an unexpected error
+  2  wrong usage or bad input; nothing was sent
+  3  finished, with failed, unknown or invalid rows
+  4  stopped before the end; voye resume goes on`,
+	HelpMagic:   "Numbers that always meet the same fate; the digits marked x are free:",
+	HelpFlag:    "show this text",
+	VersionFlag: "show the version",
+
+	RootShort: "Send WhatsApp campaigns from a list",
+	RootExamples: `voye demo                                   see it work: no key, no network, no file
+voye check orders.yaml                      read and check everything, send nothing
+voye preview orders.yaml --row 1            the exact request for the first row
+voye send orders.yaml                       check, ask, send
+voye resume                                 go on with what was stopped
+voye report last -o report.csv              what became of every row
+voye send list.csv --text "Bonjou {{name}}" a list alone is a campaign too`,
+	RootLong: `Voye sends a message to every row of a list through a Wazaj Business gateway, at
+a steady pace, and writes down what became of each row. Nothing is sent twice in
+silence: what was under way when a run stopped stays unknown until you decide.
+
+voye and voye FILE open the interactive program.
+
+Before the first real run, say where to and with which key:
+  export WAZAJ_BASE_URL=https://HOST/api/wazaj/business
+  export WAZAJ_API_KEY=wzj_...`,
+	CheckShort: "Read and check everything, send nothing",
+	CheckExamples: `voye check orders.yaml                      a line for each problem, then the totals
+voye check list.csv --region HT             national numbers are numbers of Haiti
+voye check orders.yaml --json               the totals only, for a script`,
+	CheckLong: `Reads the whole list, fills in every message and writes a line for each problem
+with its row, column, value and remedy. Duplicates and suppressed numbers are
+told as notes: they are left out on purpose.
+Exit code 0 when every row can be sent, 3 when rows are invalid.`,
+	PreviewShort: "Show the exact requests that would be sent",
+	PreviewExamples: `voye preview orders.yaml --row 1            the first row
+voye preview orders.yaml --limit 5          the first five
+voye preview orders.yaml > requests.jsonl   all of them, one JSON object a line`,
+	PreviewLong: `Writes one JSON object a line, {"row":1,"endpoint":"/messages/template","body":{...}}.
+The body is made by the same code as the request, byte by byte. Rows that would
+be left out are told on stderr. Exit code 3 when one of them is invalid.`,
+	RunsShort: "List the runs, newest first",
+	RunsExamples: `voye runs                                   what ran, and how it ended
+voye runs --json                            the same for a script`,
+	RunsLong:    `Lists every run of the runs folder with its state and counts.`,
+	ReportShort: "Write the delivery report of a run",
+	ReportExamples: `voye report last                            the newest run as CSV, to stdout
+voye report last -o report.csv              to a file
+voye report last --format json              the same as JSON
+voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
+	ReportLong: `RUN is a run's id, the beginning of one, a run folder, or last. Every row of the
+list is one line of the report, in the order of the list. The outcome sent means
+that the gateway accepted the message, not that it was delivered.`,
+	SandboxShort: "Run the embedded gateway on its own",
+	SandboxExamples: `voye sandbox                                a free port; the first line is its URL
+voye sandbox --addr 127.0.0.1:8080 --latency 50ms
+voye sandbox --refuse 0.05 --outage 5s+30s  faults to try things against`,
+	SandboxLong: `Serves the whole API of the gateway on a loopback address until it is
+interrupted. The first line on stdout is the base URL. It sends nothing to
+anybody and accepts any key that begins with wzj_.`,
+	CompletionShort: "Write the completion script of a shell",
+	CompletionExamples: `source <(voye completion bash)
+voye completion zsh > "${fpath[1]}/_voye"
+voye completion fish > ~/.config/fish/completions/voye.fish
+voye completion powershell | Out-String | Invoke-Expression`,
+	CompletionLong: `Writes a script for bash, zsh, fish or powershell that completes commands, flags
+and the names of runs.`,
+	HelpShort: "Show the help of a command",
+	HelpCmdExamples: `voye help send
+voye help`,
+	HelpLong: `Shows the same text as --help.`,
+})

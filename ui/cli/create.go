@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
+)
+
+// prepared is a draft that was checked: it can become a run.
+type prepared struct {
+	*draft
+	counts campaign.Counts
+	hash   string // of the list, as it was before the check
+	// problems holds the first problems and warnings; found and warnings say
+	// how many there are.
+	problems        []campaign.Problem
+	found, warnings int
+}
+
+// maxProblems bounds the problems that are kept of a list.
+const maxProblems = 300
+
+// prepare checks the draft. each is called with what becomes of each row.
+func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
+	hash, err := storage.HashList(d.list.Path())
+	if err != nil {
+		return nil, bad(err)
+	}
+	p := &prepared{draft: d, hash: hash}
+	p.counts, err = d.check(func(decision campaign.Decision) error {
+		p.note(decision)
+		each(decision)
+		return nil
+	})
+	return p, err
+}
+
+func (p *prepared) note(d campaign.Decision) {
+	for _, problem := range d.Problems {
+		if p.found++; len(p.problems) < maxProblems {
+			problem.Row = d.Record.Row
+			p.problems = append(p.problems, problem)
+		}
+		if problem.Warning {
+			p.warnings++
+		}
+	}
+}
+
+// guard refuses a campaign whose list and message already have a run.
+func (a *app) guard(p *prepared, runs storage.Runs, isSandbox bool) error {
+	id, found := runs.FindTwin(p.spec.Fingerprint(), p.hash, isSandbox)
+	if !found {
+		return nil
+	}
+	return usage(a.words.Say(words.TwinFound, id, a.withRuns("voye resume "+id)))
+}
+
+// create makes the run of a prepared campaign.
+func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run, error) {
+	spec, err := json.Marshal(p.spec)
+	if err != nil {
+		return nil, fmt.Errorf("record the campaign: %w", err)
+	}
+	format, err := json.Marshal(p.list.Format())
+	if err != nil {
+		return nil, fmt.Errorf("record the list: %w", err)
+	}
+	header := storage.Header{
+		Version: version(), Name: p.spec.Name, Campaign: spec, Fingerprint: p.spec.Fingerprint(),
+		ListFormat: format, ListSHA256: p.hash, Total: p.counts.Total,
+		BaseURL: g.base.String(), Sandbox: g.isSandbox(), Rate: at.settings.Rate, Workers: at.settings.Workers,
+	}
+	run, err := runs.Create(header, p.list.Path(), p.leaveOut)
+	if err != nil {
+		return nil, fmt.Errorf("make the run: %w", err)
+	}
+	return run, nil
+}
+
+// leaveOut checks the list once more and writes down the rows that are left
+// out: to keep them since the first check would take memory that grows with
+// the list.
+func (p *prepared) leaveOut(write func(campaign.Result) error) error {
+	counts, err := p.check(func(d campaign.Decision) error {
+		if !d.Outcome.LeftOut() {
+			return nil
+		}
+		return write(leftOut(d))
+	})
+	if err == nil && counts != p.counts {
+		err = errors.New("the list changed after it was checked; start again")
+	}
+	return err
+}
+
+// leftOut says for the log why a row is not tried.
+func leftOut(d campaign.Decision) campaign.Result {
+	r := campaign.Result{Row: d.Record.Row, To: d.To, Outcome: d.Outcome}
+	switch d.Outcome {
+	case campaign.Duplicate:
+		r.Code, r.Error = "duplicate", fmt.Sprintf("row %d has the same number", d.Earlier)
+	case campaign.Suppressed:
+		r.Code, r.Error = "suppressed", "the number is on a suppression list"
+	default:
+		r.Code, r.Error = whyInvalid(d.Problems)
+	}
+	return r
+}
+
+func whyInvalid(problems []campaign.Problem) (code, text string) {
+	var reasons []string
+	for _, problem := range problems {
+		if problem.Warning {
+			continue
+		}
+		if code == "" {
+			code = string(problem.Rule)
+		}
+		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, problem, problem.Remedy()))
+	}
+	return code, strings.Join(reasons, " / ")
+}

@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"math"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"app.wazaj/voye/ui/words"
+)
+
+// The defaults of a run, where neither a flag nor the campaign says otherwise.
+const (
+	defaultRate        = 20.0
+	defaultWorkers     = 16
+	maxWorkers         = 1000
+	defaultTimeout     = 90 * time.Second
+	defaultGiveUpAfter = 10 * time.Minute
+	defaultMaxRefusals = 20
+)
+
+// globalFlags hold for every command.
+type globalFlags struct {
+	baseURL, apiKeyFile, auth, runs, theme, lang string
+}
+
+func (a *app) addGlobalFlags(flags *pflag.FlagSet) {
+	g := &a.global
+	flags.StringVar(&g.baseURL, "base-url", "", a.words.Say(words.FlagBaseURL))
+	flags.StringVar(&g.apiKeyFile, "api-key-file", "", a.words.Say(words.FlagAPIKeyFile))
+	addValue(flags, &g.auth, "auth", "", oneOf("x-api-key", "bearer", "apikey"), a.words.Say(words.FlagAuth))
+	flags.StringVar(&g.runs, "runs", "", a.words.Say(words.FlagRuns))
+	addValue(flags, &g.theme, "theme", "auto", oneOf("light", "dark", "auto"), a.words.Say(words.FlagTheme))
+	addValue(flags, &g.lang, "lang", "", oneOf(words.Languages()...), a.words.Say(words.FlagLang))
+}
+
+// addValue adds a flag whose value is checked; text is the default as the
+// help shows it, and into holds it already.
+func addValue[T any](flags *pflag.FlagSet, into *T, name, text string, read func(string) (T, error), usage string) {
+	flags.Var(&value[T]{into: into, read: read, text: text}, name, usage)
+}
+
+// readingFlags say how to read a list that is a campaign by itself.
+type readingFlags struct {
+	text, template, language, region string
+	encoding, delimiter              string
+}
+
+func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
+	flags := cmd.Flags()
+	flags.StringVar(&r.text, "text", "", a.words.Say(words.FlagText))
+	flags.StringVar(&r.template, "template", "", a.words.Say(words.FlagTemplate))
+	flags.StringVar(&r.language, "language", "", a.words.Say(words.FlagLanguage))
+	flags.StringVar(&r.region, "region", "", a.words.Say(words.FlagRegion))
+	flags.StringVar(&r.encoding, "encoding", "", a.words.Say(words.FlagEncoding))
+	flags.StringVar(&r.delimiter, "delimiter", "", a.words.Say(words.FlagDelimiter))
+}
+
+// sendingFlags say how a run sends. A rate or workers of 0 was not given.
+type sendingFlags struct {
+	rate        float64
+	workers     int
+	timeout     time.Duration
+	giveUpAfter time.Duration
+	maxRefusals int
+	canary      int
+	plain, json bool
+}
+
+func (a *app) addSendingFlags(cmd *cobra.Command, s *sendingFlags) {
+	*s = sendingFlags{timeout: defaultTimeout, giveUpAfter: defaultGiveUpAfter, maxRefusals: defaultMaxRefusals}
+	flags := cmd.Flags()
+	addValue(flags, &s.rate, "rate", "", readRate, a.words.Say(words.FlagRate))
+	addValue(flags, &s.workers, "workers", "", between(1, maxWorkers), a.words.Say(words.FlagWorkers))
+	addValue(flags, &s.timeout, "timeout", "90s", atLeast(time.Millisecond), a.words.Say(words.FlagTimeout))
+	addValue(flags, &s.giveUpAfter, "give-up-after", "10m", atLeast(0), a.words.Say(words.FlagGiveUpAfter))
+	addValue(flags, &s.maxRefusals, "max-refusals", "20", between(0, math.MaxInt32), a.words.Say(words.FlagMaxRefusals))
+	addValue(flags, &s.canary, "canary", "", between(1, math.MaxInt32), a.words.Say(words.FlagCanary))
+}
+
+func (a *app) addPlainFlags(cmd *cobra.Command, s *sendingFlags) {
+	cmd.Flags().BoolVar(&s.plain, "plain", false, a.words.Say(words.FlagPlain))
+	cmd.Flags().BoolVar(&s.json, "json", false, a.words.Say(words.FlagJSON))
+}

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
+)
+
+// runs returns the runs folder that the command line or the environment
+// names, else the one of the user.
+func (a *app) runs() (storage.Runs, error) {
+	if folder := first(a.global.runs, a.env("VOYE_RUNS")); folder != "" {
+		path, err := filepath.Abs(folder)
+		return storage.Runs{Dir: path}, bad(err)
+	}
+	state, err := stateFolder(runtime.GOOS, a.env)
+	if err != nil {
+		return storage.Runs{}, usage(a.words.Say(words.NoRunsFolder))
+	}
+	return storage.Runs{Dir: filepath.Join(state, "voye", "runs")}, nil
+}
+
+// stateFolder returns the folder where a program keeps what is neither its
+// configuration nor a cache: XDG_STATE_HOME on Linux and its kin, the folders
+// that macOS and Windows have for it.
+func stateFolder(system string, env func(string) string) (string, error) {
+	if system == "windows" {
+		if folder := env("LocalAppData"); folder != "" {
+			return folder, nil
+		}
+		return "", errors.New("LocalAppData is not set")
+	}
+	if folder := env("XDG_STATE_HOME"); filepath.IsAbs(folder) {
+		return folder, nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", err
+	}
+	if system == "darwin" {
+		return filepath.Join(home, "Library", "Application Support"), nil
+	}
+	return filepath.Join(home, ".local", "state"), nil
+}

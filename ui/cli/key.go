@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/zalando/go-keyring"
+	"golang.org/x/term"
+
+	"app.wazaj/voye/ui/words"
+)
+
+// The key comes from the environment, then a file, then the system's keyring;
+// the first that has one wins. It is never a flag's value, because every
+// process of the machine can read those.
+
+const (
+	// keyringService is the service that the key is kept under; the account
+	// is the host of the base URL.
+	keyringService = "voye"
+	// keyringWait is how long the keyring may take: long enough to type its
+	// password, short enough not to look hung.
+	keyringWait = 15 * time.Second
+	// maxKey bounds the key file, in bytes.
+	maxKey = 4096
+)
+
+// apiKey returns the key for the gateway at host.
+func (a *app) apiKey(host string) (Secret, error) {
+	if text := strings.TrimSpace(a.env("WAZAJ_API_KEY")); text != "" {
+		return parseKey("WAZAJ_API_KEY", text)
+	}
+	if file := a.global.apiKeyFile; file != "" {
+		return a.keyFromFile(file)
+	}
+	if key := a.keyFromKeyring(host); !key.isEmpty() {
+		return key, nil
+	}
+	return Secret{}, bad(errors.New(a.words.Say(words.NoKey, host)))
+}
+
+// parseKey refuses what cannot be a key, without showing it.
+func parseKey(source, text string) (Secret, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return Secret{}, bad(fmt.Errorf("%s is empty; it must hold the API key, which begins with wzj_", source))
+	}
+	if strings.ContainsAny(text, "\r\n") {
+		return Secret{}, bad(fmt.Errorf("%s has several lines; it must hold the API key and nothing else", source))
+	}
+	for _, c := range []byte(text) {
+		if c <= ' ' || c > '~' {
+			return Secret{}, bad(fmt.Errorf("%s has a character that no key has, such as a space; copy the key again", source))
+		}
+	}
+	return Secret{text}, nil
+}
+
+func (a *app) keyFromFile(path string) (Secret, error) {
+	if path == "-" {
+		return a.keyFromStdin()
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return Secret{}, bad(fmt.Errorf("read the API key: %w", err))
+	}
+	defer func() { _ = file.Close() }()
+	if info, err := file.Stat(); err == nil && isReadableByOthers(info) {
+		a.say(words.KeyReadable, safe(path))
+	}
+	return readKey(path, file)
+}
+
+// keyFromStdin reads the key from a pipe, or asks for it without showing it.
+func (a *app) keyFromStdin() (Secret, error) {
+	if !isTerminal(a.stdin) {
+		return readKey("stdin", a.stdin)
+	}
+	_, _ = fmt.Fprint(a.stderr, a.words.Say(words.AskKey))
+	text, err := term.ReadPassword(int(a.stdin.(*os.File).Fd()))
+	a.tell("")
+	if err != nil {
+		return Secret{}, bad(fmt.Errorf("read the API key: %w", err))
+	}
+	return parseKey("stdin", string(text))
+}
+
+func readKey(source string, from io.Reader) (Secret, error) {
+	data, err := io.ReadAll(io.LimitReader(from, maxKey+1))
+	if err != nil {
+		return Secret{}, bad(fmt.Errorf("read the API key: %w", err))
+	}
+	if len(data) > maxKey {
+		return Secret{}, bad(fmt.Errorf("%s is too long for an API key; it must hold the key and nothing else", source))
+	}
+	return parseKey(source, string(data))
+}
+
+// keyFromKeyring returns the key that the system keeps, none when it has no
+// keyring or does not answer in time: a machine without a desktop is the
+// usual case, and no error.
+func (a *app) keyFromKeyring(host string) Secret {
+	if !hasKeyring(a.env) {
+		return Secret{}
+	}
+	found := make(chan string, 1)
+	go func() {
+		text, err := keyring.Get(keyringService, host)
+		if err != nil {
+			text = ""
+		}
+		found <- text
+	}()
+	select {
+	case text := <-found:
+		key, err := parseKey("keyring", text)
+		if err != nil {
+			return Secret{}
+		}
+		return key
+	case <-time.After(keyringWait):
+		return Secret{}
+	}
+}

@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"context"
+	"sync"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/tui"
+)
+
+// liveRun is a session that the screens watch. The pool pushes its events,
+// the screens fetch them when they draw.
+type liveRun struct {
+	session *session
+	over    chan struct{} // closed when the log is closed
+	end     outcome       // set before over is closed
+
+	mu       sync.Mutex
+	waiting  []campaign.Event
+	progress *campaign.Progress // for the last words
+}
+
+// observe takes an event of the pool.
+func (l *liveRun) observe(e campaign.Event) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.waiting = append(l.waiting, e)
+	l.progress.Fold(e)
+}
+
+// events hands over all events that wait.
+func (l *liveRun) events() []campaign.Event {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	events := l.waiting
+	l.waiting = nil
+	return events
+}
+
+func (l *liveRun) reasons() []campaign.Reason {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.progress.Reasons()
+}
+
+func (l *liveRun) isSending() bool {
+	select {
+	case <-l.over:
+		return false
+	default:
+		return true
+	}
+}
+
+// done reports whether nothing more will happen, and no event waits.
+func (l *liveRun) done() (over bool, err error) {
+	if l.isSending() {
+		return false, nil
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.waiting) == 0, l.end.err
+}
+
+// goLive starts to send in the background.
+func (l *liveRun) goLive() {
+	go func() {
+		l.end = l.session.send(context.Background())
+		close(l.over)
+	}()
+}
+
+// live makes the screens' view of the run.
+func (l *liveRun) live(rate float64) *tui.Live {
+	run, pool := l.session.run, l.session.pool
+	return &tui.Live{
+		ID: run.ID, Folder: run.Folder, Name: run.State.Header.Name,
+		Gateway: l.session.gateway.base.Host, Sandbox: l.session.gateway.isSandbox(),
+		Rate: rate, Tally: run.State.Tally.Clone(), Aim: l.session.source.aim(),
+		Events: l.events, Done: l.done,
+		Pause: pool.Pause, Continue: pool.Continue, SetRate: pool.SetRate, Stop: pool.Stop, Leave: pool.Leave,
+	}
+}

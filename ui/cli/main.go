@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// app is one invocation of the program: where it reads and writes, and what
+// holds for every command.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) string
+
+	words  words.Words
+	config config
+	// configErr is why the configuration file cannot be used. It is told when
+	// a command runs, so that --help and --version always work.
+	configErr error
+	global    globalFlags
+}
+
+// Main runs the program with the arguments behind its name and returns its
+// exit code. env looks an environment variable up.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
+	defer func() {
+		// Go itself would exit with 2, which says that nothing was sent.
+		if fault := recover(); fault != nil {
+			a.say(words.Fault, fault, string(debug.Stack()))
+			code = exitUnexpected
+		}
+	}()
+	a.config, a.configErr = readConfig(configPath())
+	a.words = words.For(words.Choose(langOf(args), env("VOYE_LANG"), a.locale()))
+	root := a.rootCommand()
+	root.SetArgs(args)
+	return a.end(root.Execute())
+}
+
+// locale returns the language that the configuration or the machine asks for.
+func (a *app) locale() string {
+	if a.config.Lang != "" {
+		return a.config.Lang
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := a.env(name); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// end says what went wrong, if anything did, and returns the exit code.
+func (a *app) end(err error) int {
+	if text := errorText(err); text != "" {
+		a.tell("voye: " + campaign.Safe(text))
+	}
+	return codeOf(err)
+}
+
+// say writes one of the program's sentences to stderr. Arguments that were
+// not written by the program must have gone through campaign.Safe.
+func (a *app) say(id words.ID, args ...any) { a.tell(a.words.Say(id, args...)) }
+
+// tell writes a line to stderr. An error is ignored: there is nowhere left to
+// tell of it, and a run must not end because nobody listens.
+func (a *app) tell(line string) { _, _ = fmt.Fprintln(a.stderr, line) }

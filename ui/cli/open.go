@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"app.wazaj/voye/ui/tui"
+	"app.wazaj/voye/ui/words"
+)
+
+// open is voye and voye FILE: the interactive program.
+func (a *app) open(args []string, reading readingFlags, sending sendingFlags, useSandbox bool) error {
+	if !a.isInteractive() {
+		return usage(a.words.Say(words.NeedsTerminal))
+	}
+	start := tui.AtHome()
+	if len(args) > 0 {
+		start = tui.AtFile(args[0])
+	}
+	s, err := a.newScreens(sendFlags{reading: reading, sending: sending, sandbox: useSandbox})
+	if err != nil {
+		return err
+	}
+	return s.show(start)
+}
+
+// sendOnScreen shows the confirmation of a draft, or with --yes the run.
+func (a *app) sendOnScreen(path string, d *draft, g *gateway, flags sendFlags) error {
+	s, err := a.newScreens(flags)
+	if err != nil {
+		return errors.Join(err, g.Close())
+	}
+	shown, err := s.draft(path, d, g, func(int) {})
+	if err != nil {
+		return errors.Join(err, g.Close())
+	}
+	if shown.Blocker != "" {
+		return errors.Join(usage(shown.Blocker), g.Close())
+	}
+	if !flags.yes {
+		return s.show(tui.AtConfirm(shown))
+	}
+	live, err := s.start(context.Background(), shown, tui.Settings{Rate: shown.Rate, Workers: shown.Workers, Canary: shown.Canary})
+	if err != nil {
+		return err
+	}
+	return s.show(tui.AtLive(live))
+}
+
+// resumeOnScreen shows what a resume would do.
+func (a *app) resumeOnScreen(folder string, flags resumeFlags) error {
+	s, err := a.newScreens(sendFlags{sending: flags.sending})
+	if err != nil {
+		return err
+	}
+	plan, err := s.plan(context.Background(), folder)
+	if err != nil {
+		return bad(err)
+	}
+	plan.Policy, plan.Canary = flags.policy, flags.sending.canary
+	return s.show(tui.AtResume(plan))
+}
+
+// demoOnScreen shows the demo, which was unpacked into folder.
+func (a *app) demoOnScreen(folder string, flags sendFlags) error {
+	flags.again = true
+	s, err := a.newScreens(flags)
+	if err != nil {
+		return err
+	}
+	s.demoFolder = folder
+	return s.show(tui.AtDemo())
+}
+
+// show runs the interactive program and says afterwards, on the plain
+// terminal, what came of the run, if there was one. A run that is still
+// sending then is stopped in good order first.
+func (s *screens) show(start tui.Start) error {
+	ctx, leave := context.WithCancelCause(context.Background())
+	defer leave(nil)
+	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
+	defer end()
+	_, err := tui.Run(ctx, s.deps(), start, s.app.stdin, s.app.stdout)
+	if live := s.last(); live != nil {
+		if live.isSending() {
+			s.app.say(words.Draining)
+			live.session.pool.Stop()
+		}
+		<-live.over
+		return s.after(live, err)
+	}
+	if errors.Is(err, errSignal) {
+		return exitWith(exitDone)
+	}
+	return err
+}
+
+// errSignal is why the interactive program ended when a signal asked for it.
+var errSignal = errors.New("a signal asked to stop")
+
+// after says what came of the run.
+func (s *screens) after(live *liveRun, err error) error {
+	s.app.tellSummary(summarize(live.session.run, live.end), live.reasons())
+	if err != nil && !errors.Is(err, errSignal) {
+		return err
+	}
+	if live.end.err != nil {
+		return live.end.err
+	}
+	return exitWith(codeOfRun(live.end.counts))
+}
+
+// stop and leave reach the run that is sending, if there is one.
+func (s *screens) stop() {
+	if live := s.last(); live != nil {
+		live.session.pool.Stop()
+	}
+}
+
+func (s *screens) leave() {
+	if live := s.last(); live != nil {
+		live.session.pool.Leave()
+	}
+}
+
+// isLight reports whether the terminal's background is light, by the flag,
+// the configuration, or what some terminals say in COLORFGBG.
+func (a *app) isLight() bool {
+	theme := a.global.theme
+	if theme == "" || theme == "auto" {
+		theme = a.config.Theme
+	}
+	if theme == "light" || theme == "dark" {
+		return theme == "light"
+	}
+	colours := a.env("COLORFGBG")
+	return strings.HasSuffix(colours, ";7") || strings.HasSuffix(colours, ";15")
+}

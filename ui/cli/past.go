@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"sync"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/storage/report"
+	"app.wazaj/voye/ui/tui"
+)
+
+// list returns the runs for the home screen.
+func (s *screens) list(context.Context) ([]tui.Run, error) {
+	infos, err := s.runs.List()
+	if err != nil {
+		return nil, err
+	}
+	runs := make([]tui.Run, len(infos))
+	for i, info := range infos {
+		runs[i] = tui.Run{
+			ID: info.ID, Folder: info.Folder, Name: info.Name, Started: info.Started, Counts: info.Counts,
+			Halt: info.Halt, Busy: info.State == storage.Running, Ending: endingOf(info),
+		}
+		if info.Err != nil {
+			runs[i].Broken = info.Err.Error()
+		}
+	}
+	return runs, nil
+}
+
+// endingOf says how a run ended as far as a list of runs tells.
+func endingOf(info storage.Info) campaign.Ending {
+	switch {
+	case info.State == storage.Finished:
+		return campaign.EndFinished
+	case info.State != storage.Stopped:
+		return ""
+	case info.Halt != nil:
+		return campaign.EndHalted
+	}
+	return campaign.EndInterrupted
+}
+
+// viewed makes the line of the home screen of a run that was read whole.
+func viewed(view *storage.View) tui.Run {
+	run := tui.Run{
+		ID: view.ID, Folder: view.Folder, Name: view.Header.Name, Started: view.Header.At,
+		Counts: view.Tally.Counts(), Halt: view.Halt, Busy: view.Live,
+	}
+	if view.End != nil {
+		run.Ending = view.End.Reason
+	}
+	return run
+}
+
+// report reads the report of a run.
+func (s *screens) report(_ context.Context, ref string) (*tui.Report, error) {
+	folder, err := s.runs.Find(ref)
+	if err != nil {
+		return nil, err
+	}
+	found, err := openReport(folder)
+	if err != nil {
+		return nil, err
+	}
+	reasons, err := reasonsOf(found)
+	if err != nil {
+		return nil, err
+	}
+	pages := &pages{report: found}
+	return &tui.Report{
+		Run: viewed(found.Run()), Ended: found.Run().Updated, Reasons: reasons, Rows: pages.rows,
+		Export: func(_ context.Context, filter tui.Filter) (string, error) { return export(found, filter) },
+	}, nil
+}
+
+func reasonsOf(found *report.Report) ([]campaign.Reason, error) {
+	var reasons campaign.Reasons
+	for row, err := range found.Rows() {
+		if err != nil {
+			return nil, err
+		}
+		if row.Outcome == campaign.Failed || row.Outcome == campaign.Unknown {
+			reasons.Add(campaign.Result{Row: row.Record.Row, Outcome: row.Outcome, Status: row.Status, Code: row.Code, Error: row.Error})
+		}
+	}
+	return reasons.Sorted(), nil
+}
+
+// export writes the report of some rows into the working folder.
+func export(found *report.Report, filter tui.Filter) (string, error) {
+	options := report.Options{Format: report.CSV}
+	name := "report-" + found.Run().ID
+	if filter.On {
+		options.Outcomes = []campaign.Outcome{filter.Outcome}
+		name += "-" + first(filter.Outcome.String(), "remaining")
+	}
+	name += ".csv"
+	return name, writeFile(name, func(out io.Writer) error { return found.Write(out, options) })
+}
+
+// pages reads a report page by page. Going on where the last page ended is
+// quick; going back begins anew.
+type pages struct {
+	report *report.Report
+
+	mu     sync.Mutex
+	filter tui.Filter
+	at     int // rows of the filter that were passed
+	next   func() (report.Row, error, bool)
+	stop   func()
+}
+
+func (p *pages) rows(ctx context.Context, filter tui.Filter, from, count int) ([]tui.ReportRow, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.next == nil || filter != p.filter || from < p.at {
+		p.rewind(filter)
+	}
+	var page []tui.ReportRow
+	for len(page) < count && ctx.Err() == nil {
+		row, err, ok := p.next()
+		if err != nil || !ok {
+			p.close()
+			return page, err
+		}
+		if !filter.Keeps(row.Outcome) {
+			continue
+		}
+		if p.at++; p.at > from {
+			page = append(page, shownRow(row))
+		}
+	}
+	return page, ctx.Err()
+}
+
+func (p *pages) rewind(filter tui.Filter) {
+	p.close()
+	p.filter, p.at = filter, 0
+	p.next, p.stop = iter.Pull2(p.report.Rows())
+}
+
+func (p *pages) close() {
+	if p.stop != nil {
+		p.stop()
+	}
+	p.next, p.stop = nil, nil
+}
+
+func shownRow(row report.Row) tui.ReportRow {
+	return tui.ReportRow{
+		Row: row.Record.Row, Attempts: row.Attempts, Status: row.Status, To: row.To, Outcome: row.Outcome,
+		MessageID: row.MessageID, Code: row.Code, Error: row.Error, At: row.SentAt,
+	}
+}
+
+// openReport reads the report of the run in folder.
+func openReport(folder string) (*report.Report, error) {
+	found, err := report.Open(folder)
+	if err != nil {
+		return nil, fmt.Errorf("read the run: %w", err)
+	}
+	return found, nil
+}

@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/storage/report"
+	"app.wazaj/voye/ui/words"
+)
+
+var reportFormats = []string{"csv", "json", "xlsx", "html"}
+
+// reportFlags say what a report holds and where it goes.
+type reportFlags struct {
+	format, output, outcomes string
+	asList                   bool
+}
+
+func (a *app) reportCommand() *cobra.Command {
+	var r reportFlags
+	cmd := a.command("report RUN", help{words.ReportShort, words.ReportExamples, words.ReportLong}, a.wants(1, 1, "RUN"),
+		func(args []string) error { return a.report(args[0], r) })
+	flags := cmd.Flags()
+	flags.StringVar(&r.format, "format", "csv", a.words.Say(words.FlagFormat))
+	flags.StringVarP(&r.output, "output", "o", "", a.words.Say(words.FlagOutput))
+	flags.StringVar(&r.outcomes, "outcome", "", a.words.Say(words.FlagOutcome))
+	flags.BoolVar(&r.asList, "as-list", false, a.words.Say(words.FlagAsList))
+	cmd.ValidArgsFunction = a.completeRuns(func(storage.Info) bool { return true })
+	return cmd
+}
+
+func (a *app) report(ref string, flags reportFlags) error {
+	options, err := flags.options()
+	if err != nil {
+		return bad(err)
+	}
+	runs, err := a.runs()
+	if err != nil {
+		return err
+	}
+	folder, err := runs.Find(ref)
+	if err != nil {
+		return bad(err)
+	}
+	found, err := openReport(folder)
+	if err != nil {
+		return bad(err)
+	}
+	if flags.output == "" || flags.output == "-" {
+		return found.Write(a.stdout, options)
+	}
+	if err := writeFile(flags.output, func(out io.Writer) error { return found.Write(out, options) }); err != nil {
+		return err
+	}
+	a.say(words.ReportWritten, safe(flags.output))
+	return nil
+}
+
+func (r reportFlags) options() (report.Options, error) {
+	format, err := report.ParseFormat(r.format)
+	if err != nil {
+		return report.Options{}, err
+	}
+	options := report.Options{Format: format, AsList: r.asList}
+	if r.asList && format != report.CSV {
+		return options, fmt.Errorf("--as-list writes a list, which is csv; leave out --format %s", format)
+	}
+	if r.outcomes != "" {
+		// The summary says remaining, people say pending.
+		options.Outcomes, err = report.ParseOutcomes(strings.ReplaceAll(r.outcomes, "pending", "remaining"))
+	}
+	return options, err
+}
+
+// writeFile writes a file under its name only when all of it is written, so
+// that a full disk never leaves half a report that looks whole. It holds
+// people's numbers: only the user may read it.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	draft, err := os.CreateTemp(filepath.Dir(path), ".voye-*")
+	if err != nil {
+		return bad(fmt.Errorf("write %s: %w", path, err))
+	}
+	out := bufio.NewWriter(draft)
+	err = write(out)
+	if err == nil {
+		err = out.Flush()
+	}
+	if err = errors.Join(err, draft.Close()); err == nil {
+		err = os.Rename(draft.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(draft.Name()))
+	}
+	return nil
+}

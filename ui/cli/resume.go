@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/sender/sandbox"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
+)
+
+// resumeFlags are the flags of resume.
+type resumeFlags struct {
+	sending sendingFlags
+	policy  campaign.Policy
+}
+
+func (a *app) resumeCommand() *cobra.Command {
+	var r resumeFlags
+	var yes bool
+	cmd := a.command("resume [RUN]", help{words.ResumeShort, words.ResumeExamples, words.ResumeLong}, a.wants(0, 1, "RUN"),
+		func(args []string) error { return a.resume(first(args...), r) })
+	a.addSendingFlags(cmd, &r.sending)
+	a.addPlainFlags(cmd, &r.sending)
+	flags := cmd.Flags()
+	flags.BoolVar(&r.policy.ResendUnknown, "resend-unknown", false, a.words.Say(words.FlagResendUnknown))
+	flags.BoolVar(&r.policy.RetryFailed, "retry-failed", false, a.words.Say(words.FlagRetryFailed))
+	// It never asks; the flag is there for whoever gives it by habit.
+	flags.BoolVar(&yes, "yes", false, a.words.Say(words.FlagYes))
+	_ = flags.MarkHidden("yes")
+	cmd.ValidArgsFunction = a.completeRuns(func(info storage.Info) bool { return info.Counts.Remaining > 0 })
+	return cmd
+}
+
+func (a *app) resume(ref string, r resumeFlags) error {
+	runs, err := a.runs()
+	if err != nil {
+		return err
+	}
+	folder, err := a.findUnfinished(runs, ref)
+	if err != nil {
+		return err
+	}
+	if a.isInteractive() && !r.sending.plain && !r.sending.json {
+		return a.resumeOnScreen(folder, r)
+	}
+	run, g, at, err := a.takeUp(folder, r.sending, r.policy)
+	if err != nil {
+		return err
+	}
+	a.tellResume(run, r)
+	return a.deliver(run, g, at, r.sending, r.policy)
+}
+
+// findUnfinished returns the folder of the run that ref names, or, without a
+// name, of the newest run that has rows left.
+func (a *app) findUnfinished(runs storage.Runs, ref string) (string, error) {
+	if ref != "" {
+		folder, err := runs.Find(ref)
+		return folder, bad(err)
+	}
+	infos, err := runs.List()
+	if err != nil {
+		return "", bad(err)
+	}
+	for _, info := range infos {
+		if info.State == storage.Stopped {
+			return info.Folder, nil
+		}
+	}
+	return "", usage(a.words.Say(words.NothingToResume, safe(runs.Dir)))
+}
+
+// takeUp opens a run to go on with it. A run with the sandbox goes on with
+// one: its messages must never reach people.
+func (a *app) takeUp(folder string, sending sendingFlags, policy campaign.Policy) (*storage.Run, *gateway, pace, error) {
+	header, err := storage.ReadHeader(folder)
+	if err != nil {
+		return nil, nil, pace{}, bad(err)
+	}
+	at := sending.pace(header.Rate, header.Workers)
+	g, err := a.resumeGateway(header)
+	if err != nil {
+		return nil, nil, at, err
+	}
+	run, err := storage.Open(folder, storage.Resume{
+		Version: version(), BaseURL: g.base.String(), Rate: at.settings.Rate, Workers: at.settings.Workers, Policy: policy,
+	})
+	if err != nil {
+		return nil, nil, at, errors.Join(bad(err), g.Close())
+	}
+	return run, g, at, nil
+}
+
+func (a *app) resumeGateway(header storage.Header) (*gateway, error) {
+	if header.Sandbox {
+		return sandboxGateway(sandbox.Options{})
+	}
+	g, err := a.gateway(header.BaseURL)
+	if err == nil && g.base.String() != header.BaseURL {
+		a.say(words.OtherGateway, safe(header.BaseURL), safe(g.base.String()))
+	}
+	return g, err
+}
+
+// tellResume says what will be sent, what stays as it is, and what is risked.
+func (a *app) tellResume(run *storage.Run, r resumeFlags) {
+	counts := run.State.Tally.Counts()
+	a.say(words.ResumeState, run.ID, countsLine(a.words, counts))
+	if n := counts.Failed; n > 0 && r.policy.RetryFailed {
+		a.say(words.ResumeRetries, n)
+	} else if n > 0 {
+		a.say(words.ResumeLeavesFailed, n)
+	}
+	if n := counts.Unknown; n > 0 && r.policy.ResendUnknown {
+		a.say(words.ResumeResends, n)
+	} else if n > 0 {
+		a.say(words.ResumeLeavesUnknown, n)
+	}
+}

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
+)
+
+func (a *app) runsCommand() *cobra.Command {
+	var asJSON bool
+	cmd := a.command("runs", help{words.RunsShort, words.RunsExamples, words.RunsLong}, a.wants(0, 0, ""),
+		func([]string) error { return a.listRuns(asJSON) })
+	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagRunsJSON))
+	cmd.ValidArgsFunction = cobra.NoFileCompletions
+	return cmd
+}
+
+func (a *app) listRuns(asJSON bool) error {
+	runs, err := a.runs()
+	if err != nil {
+		return err
+	}
+	infos, err := runs.List()
+	if err != nil {
+		return bad(err)
+	}
+	if asJSON {
+		return a.writeRunsJSON(infos)
+	}
+	if len(infos) == 0 {
+		a.say(words.NoRuns, safe(runs.Dir))
+		return nil
+	}
+	return a.writeRunsTable(infos)
+}
+
+// runJSON is a run in the array of runs --json.
+type runJSON struct {
+	Run     string `json:"run"`
+	Folder  string `json:"folder"`
+	Name    string `json:"name"`
+	Started string `json:"started"`
+	Updated string `json:"updated"`
+	State   string `json:"state"`
+	Sandbox bool   `json:"sandbox"`
+	// Error says why the run cannot be read, null when it can.
+	Error *string        `json:"error"`
+	Halt  *campaign.Halt `json:"halt"`
+	campaign.Counts
+}
+
+func (a *app) writeRunsJSON(infos []storage.Info) error {
+	list := make([]runJSON, len(infos))
+	for i, info := range infos {
+		list[i] = runJSON{
+			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox,
+			Started: stamp(info.Started), Updated: stamp(info.Updated), Halt: info.Halt, Counts: info.Counts,
+		}
+		if info.Err != nil {
+			text := info.Err.Error()
+			list[i].Error = &text
+		}
+	}
+	return writeJSON(a.stdout, list)
+}
+
+// stamp writes a time as the log does, empty when it is not known.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+func (a *app) writeRunsTable(infos []storage.Info) error {
+	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
+	_, _ = fmt.Fprintln(table, a.words.Say(words.RunsHeader))
+	for _, info := range infos {
+		c := info.Counts
+		state := info.State
+		if info.Sandbox {
+			state += " " + a.words.Say(words.InSandbox)
+		}
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", safe(info.ID), state,
+			num(c.Total), num(c.Sent), num(c.Failed+c.Unknown+c.Invalid), num(c.Remaining), safe(info.Name))
+	}
+	if err := table.Flush(); err != nil {
+		return fmt.Errorf("write the runs: %w", err)
+	}
+	for _, info := range infos {
+		if info.Err != nil {
+			a.tell(safe(info.Err.Error()))
+		}
+	}
+	return nil
+}
+
+func num(n int) string { return strconv.Itoa(n) }

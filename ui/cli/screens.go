@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/tui"
+	"app.wazaj/voye/ui/words"
+)
+
+// screens gives the interactive program what it asks for.
+type screens struct {
+	app        *app
+	runs       storage.Runs
+	flags      sendFlags
+	demoFolder string // where the demo is unpacked, empty until it is
+
+	mu      sync.Mutex
+	drafts  map[*tui.Draft]opened
+	current *liveRun
+}
+
+// opened is what stands behind a draft on the screen.
+type opened struct {
+	*prepared
+	gateway *gateway // nil when the draft is blocked
+}
+
+func (a *app) newScreens(flags sendFlags) (*screens, error) {
+	a.useRunsOfDemo()
+	runs, err := a.runs()
+	if err != nil {
+		return nil, err
+	}
+	// A key from stdin is read now: later the screens have the terminal.
+	if a.global.apiKeyFile == "-" {
+		if _, err := a.gateway("https://localhost"); err != nil {
+			return nil, err
+		}
+	}
+	return &screens{app: a, runs: runs, flags: flags, drafts: map[*tui.Draft]opened{}}, nil
+}
+
+// deps are the functions that the screens call.
+func (s *screens) deps() tui.Deps {
+	return tui.Deps{
+		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
+		Runs: s.list, Open: s.open, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
+	}
+}
+
+// last returns the run that was started last, nil when none was.
+func (s *screens) last() *liveRun {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.current
+}
+
+func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Draft, error) {
+	d, err := s.app.openDraft(path, s.flags.reading)
+	if err != nil {
+		return nil, err
+	}
+	g, err := s.app.sendGateway(s.flags.sandbox)
+	if err != nil {
+		return s.blocked(path, d, err, read)
+	}
+	return s.draft(path, d, g, read)
+}
+
+func (s *screens) demo(_ context.Context, read func(int)) (*tui.Draft, error) {
+	if s.demoFolder == "" {
+		folder, err := unpackDemo()
+		if err != nil {
+			return nil, err
+		}
+		s.demoFolder = folder
+	}
+	d, g, err := s.app.openDemo(s.demoFolder)
+	if err != nil {
+		return nil, err
+	}
+	if d.spec.Rate == 0 {
+		d.spec.Rate = demoRate
+	}
+	return s.draft("", d, g, read)
+}
+
+// start makes the run of a draft and begins to send.
+func (s *screens) start(_ context.Context, shown *tui.Draft, settings tui.Settings) (*tui.Live, error) {
+	s.mu.Lock()
+	o, known := s.drafts[shown]
+	s.mu.Unlock()
+	if !known || o.gateway == nil {
+		return nil, errors.New(first(shown.Blocker, "this draft was opened by another program"))
+	}
+	at := s.pace(settings)
+	run, err := o.create(s.runs, o.gateway, at)
+	if err != nil {
+		return nil, err
+	}
+	return s.goLive(run, o.gateway, at, settings)
+}
+
+func (s *screens) pace(settings tui.Settings) pace {
+	at := s.flags.sending.pace(settings.Rate, settings.Workers)
+	at.settings.Rate, at.settings.Workers = settings.Rate, settings.Workers
+	return at
+}
+
+func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings) (*tui.Live, error) {
+	l := &liveRun{over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
+	var err error
+	if l.session, err = newSession(run, g, at, settings.Policy, settings.Canary, l.observe); err != nil {
+		return nil, err
+	}
+	live := l.live(at.settings.Rate)
+	s.mu.Lock()
+	s.current = l
+	s.mu.Unlock()
+	l.goLive()
+	return live, nil
+}
+
+// plan says what a resume of a run would do.
+func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
+	folder, err := s.runs.Find(ref)
+	if err != nil {
+		return nil, err
+	}
+	view, err := storage.Read(folder, nil)
+	if err != nil {
+		return nil, err
+	}
+	at := s.flags.sending.pace(view.Header.Rate, view.Header.Workers)
+	plan := &tui.Resume{
+		Run: viewed(view), Rate: at.settings.Rate, Workers: at.settings.Workers,
+		Sandbox: view.Header.Sandbox, Canary: s.flags.sending.canary,
+	}
+	if view.Live {
+		plan.Blocker = s.app.words.Say(words.RunIsBusy)
+		return plan, nil
+	}
+	g, err := s.app.resumeGateway(view.Header)
+	if err != nil {
+		plan.Blocker = err.Error()
+		return plan, nil
+	}
+	plan.Gateway = g.base.Host
+	return plan, g.Close()
+}
+
+// resume goes on with a run.
+func (s *screens) resume(_ context.Context, plan *tui.Resume, settings tui.Settings) (*tui.Live, error) {
+	sending := s.flags.sending
+	sending.rate, sending.workers = settings.Rate, settings.Workers
+	run, g, at, err := s.app.takeUp(filepath.Clean(plan.Folder), sending, settings.Policy)
+	if err != nil {
+		return nil, err
+	}
+	return s.goLive(run, g, at, settings)
+}

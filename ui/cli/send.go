@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/sender/sandbox"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
+)
+
+// sendFlags are the flags of send besides how to read and how to send.
+type sendFlags struct {
+	reading             readingFlags
+	sending             sendingFlags
+	yes, again, sandbox bool
+}
+
+func (a *app) sendCommand() *cobra.Command {
+	var s sendFlags
+	cmd := a.command("send FILE", help{words.SendShort, words.SendExamples, words.SendLong}, a.wants(1, 1, "FILE"),
+		func(args []string) error { return a.send(args[0], s) })
+	a.addReadingFlags(cmd, &s.reading)
+	a.addSendingFlags(cmd, &s.sending)
+	a.addPlainFlags(cmd, &s.sending)
+	flags := cmd.Flags()
+	flags.BoolVar(&s.yes, "yes", false, a.words.Say(words.FlagYes))
+	flags.BoolVar(&s.again, "again", false, a.words.Say(words.FlagAgain))
+	flags.BoolVar(&s.sandbox, "sandbox", false, a.words.Say(words.FlagSandbox))
+	cmd.ValidArgsFunction = completeFiles
+	return cmd
+}
+
+// send checks, asks and sends. Everything that can be refused is refused
+// before the run is made.
+func (a *app) send(path string, s sendFlags) error {
+	d, err := a.openDraft(path, s.reading)
+	if err != nil {
+		return err
+	}
+	g, err := a.sendGateway(s.sandbox)
+	if err != nil {
+		return err
+	}
+	if a.isInteractive() && !s.sending.plain && !s.sending.json {
+		return a.sendOnScreen(path, d, g, s)
+	}
+	run, at, err := a.newRun(d, g, s)
+	if err != nil {
+		return errors.Join(err, g.Close())
+	}
+	return a.deliver(run, g, at, s.sending, campaign.Policy{})
+}
+
+func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
+	if useSandbox {
+		return sandboxGateway(sandbox.Options{})
+	}
+	return a.gateway("")
+}
+
+// newRun checks the draft, asks, and makes the run.
+func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, error) {
+	at := s.sending.pace(d.spec.Rate, d.spec.Workers)
+	runs, err := a.runs()
+	if err != nil {
+		return nil, at, err
+	}
+	p, err := d.prepare(func(campaign.Decision) {})
+	if err != nil {
+		return nil, at, err
+	}
+	a.tellCheck(p)
+	if err := a.mayStart(p, runs, g, s); err != nil {
+		return nil, at, err
+	}
+	run, err := p.create(runs, g, at)
+	return run, at, err
+}
+
+func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) error {
+	if p.counts.Total == 0 {
+		return usage(a.words.Say(words.ListEmpty, safe(p.list.Path())))
+	}
+	if !s.again {
+		if err := a.guard(p, runs, g.isSandbox()); err != nil {
+			return err
+		}
+	}
+	if s.yes || p.counts.Remaining == 0 {
+		return nil
+	}
+	return a.confirm(recipients(p.counts.Remaining, s.sending.canary), g)
+}
+
+// recipients returns how many people a session writes to.
+func recipients(remaining, canary int) int {
+	if canary > 0 {
+		return min(canary, remaining)
+	}
+	return remaining
+}
+
+// shownProblems is how many problems send shows; check shows them all.
+const shownProblems = 5
+
+// tellCheck says what the check found.
+func (a *app) tellCheck(p *prepared) {
+	lines := problemLines{words: a.words, file: p.list.Path()}
+	for i, problem := range p.problems {
+		if i == shownProblems {
+			a.say(words.MoreProblems, p.found-shownProblems)
+			break
+		}
+		a.tell(lines.line(campaign.Decision{Record: campaign.Record{Row: problem.Row}}, problem))
+	}
+	a.tell(totals(a.words, p.counts, p.warnings))
+}
+
+// confirm asks for the number of recipients: it cannot be given by accident,
+// and whoever types it has read it.
+func (a *app) confirm(count int, g *gateway) error {
+	if !a.canAsk() {
+		return usage(a.words.Say(words.YesMissing, count))
+	}
+	_, _ = fmt.Fprint(a.stderr, a.words.Say(words.AskCount, count, safe(g.base.Host)))
+	answer, _ := bufio.NewReader(a.stdin).ReadString('\n')
+	if strings.TrimSpace(answer) != strconv.Itoa(count) {
+		return usage(a.words.Say(words.NotConfirmed))
+	}
+	return nil
+}
+
+// deliver sends a run in lines of text and says what came of it.
+func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, policy campaign.Policy) error {
+	w := newWatch(a.words, run.State.Tally.Clone(), a.tell)
+	s, err := newSession(run, g, at, policy, sending.canary, w.observe)
+	if err != nil {
+		return err
+	}
+	a.say(words.Starts, run.ID, s.source.aim(), at.settings.Rate, at.settings.Workers, safe(g.base.Host))
+	end := a.sendAll(s, w)
+	total := summarize(run, end)
+	a.tellSummary(total, w.reasons())
+	if sending.json {
+		if err := writeJSON(a.stdout, total); err != nil {
+			return fmt.Errorf("write the summary: %w", err)
+		}
+	}
+	if end.err != nil {
+		return end.err
+	}
+	return exitWith(codeOfRun(end.counts))
+}
+
+// sendAll runs the session with its lines and signals.
+func (a *app) sendAll(s *session, w *watch) outcome {
+	defer onSignals(func() {
+		a.say(words.Draining)
+		s.pool.Stop()
+	}, s.pool.Leave)()
+	w.start()
+	defer w.stop()
+	return s.send(context.Background())
+}

@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
+	"app.wazaj/voye/sender"
+	"app.wazaj/voye/storage"
+)
+
+// session is this process at work on a run: it holds the run's lock, sends
+// what the source yields, and closes the log at the end.
+type session struct {
+	run     *storage.Run
+	gateway *gateway
+	source  *source
+	client  *sender.Client
+	pool    *sender.Pool
+	started time.Time
+}
+
+// pace says how fast and how patiently a session sends.
+type pace struct {
+	settings sender.Settings
+	timeout  time.Duration
+}
+
+// pace returns what the flags say, else what the campaign or the run says,
+// else the defaults.
+func (s sendingFlags) pace(rate float64, workers int) pace {
+	p := pace{timeout: s.timeout, settings: sender.Settings{
+		Rate: defaultRate, Workers: defaultWorkers, GiveUpAfter: s.giveUpAfter, MaxRefusals: s.maxRefusals,
+	}}
+	for _, wish := range []float64{s.rate, rate} {
+		if wish > 0 {
+			p.settings.Rate = wish
+			break
+		}
+	}
+	for _, wish := range []int{s.workers, workers} {
+		if wish > 0 {
+			p.settings.Workers = min(wish, maxWorkers)
+			break
+		}
+	}
+	return p
+}
+
+// newSession prepares to send. observe gets every event of the run. The
+// session owns the run and the gateway from then on; on an error it has
+// closed them.
+func newSession(run *storage.Run, g *gateway, p pace, policy campaign.Policy, canary int, observe func(campaign.Event)) (*session, error) {
+	s := &session{run: run, gateway: g}
+	err := s.prepare(p, policy, canary, observe)
+	if err != nil {
+		return nil, errors.Join(err, run.Close(), g.Close())
+	}
+	return s, nil
+}
+
+func (s *session) prepare(p pace, policy campaign.Policy, canary int, observe func(campaign.Event)) error {
+	frozen, plan, err := restorePlan(s.run.State.Header, s.run.ListPath())
+	if err != nil {
+		return err
+	}
+	s.source = &source{list: frozen, plan: plan, tally: s.run.State.Tally, policy: policy, canary: canary}
+	if s.client, err = s.gateway.client(p.timeout, p.settings.Workers); err != nil {
+		return err
+	}
+	s.pool = sender.NewPool(s.client, s.run.Journal, p.settings, observe)
+	return nil
+}
+
+// restorePlan builds the plan of a run from its record and its frozen list.
+func restorePlan(header storage.Header, listPath string) (*list.File, *campaign.Plan, error) {
+	spec, err := campaign.RestoreSpec(header.Campaign)
+	if err != nil {
+		return nil, nil, bad(err)
+	}
+	var format list.Format
+	if err := json.Unmarshal(header.ListFormat, &format); err != nil {
+		return nil, nil, bad(fmt.Errorf("the run's record of its list cannot be read: %w", err))
+	}
+	frozen, err := list.Open(listPath, format.Options())
+	if err != nil {
+		return nil, nil, bad(err)
+	}
+	plan, err := campaign.Compile(spec, frozen.Columns())
+	return frozen, plan, bad(err)
+}
+
+// outcome is how a session ended.
+type outcome struct {
+	ending campaign.Ending
+	halt   *campaign.Halt
+	counts campaign.Counts
+	took   time.Duration
+	err    error // what broke it, nil otherwise
+}
+
+// send sends everything and returns when the log is closed. The counts come
+// from the log's own fold.
+func (s *session) send(ctx context.Context) outcome {
+	s.started = time.Now()
+	ending, halt, err := s.pool.Run(ctx, s.source.tasks())
+	counts := s.run.Journal.Counts()
+	if ending == campaign.EndFinished && counts.Remaining > 0 {
+		ending = campaign.EndCanary
+	}
+	if err == nil {
+		err = s.run.Journal.End(ending)
+	}
+	err = errors.Join(err, s.close())
+	return outcome{ending: ending, halt: halt, counts: counts, took: time.Since(s.started), err: err}
+}
+
+// close gives everything back that the session holds.
+func (s *session) close() error {
+	s.client.Close()
+	return errors.Join(s.run.Close(), s.gateway.Close())
+}

@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
+)
+
+// summary is what --json writes at the end of a run. Its fields and their
+// order are part of the contract with scripts.
+type summary struct {
+	Run    string          `json:"run"`
+	Folder string          `json:"folder"`
+	State  string          `json:"state"`
+	Reason campaign.Ending `json:"reason"`
+	Halt   *campaign.Halt  `json:"halt"`
+	campaign.Counts
+	Seconds float64 `json:"seconds"`
+}
+
+// summarize makes the summary of a session that ended.
+func summarize(run *storage.Run, end outcome) summary {
+	state := storage.Stopped
+	if end.counts.Remaining == 0 {
+		state = storage.Finished
+	}
+	return summary{
+		Run: run.ID, Folder: run.Folder, State: state, Reason: end.ending, Halt: end.halt, Counts: end.counts,
+		Seconds: math.Round(end.took.Seconds()*1000) / 1000,
+	}
+}
+
+// shownReasons is how many reasons the summary in words lists.
+const shownReasons = 5
+
+// tellSummary says in words what came of a run, and what to do next.
+func (a *app) tellSummary(s summary, reasons []campaign.Reason) {
+	took := time.Duration(s.Seconds * float64(time.Second)).Round(100 * time.Millisecond)
+	a.say(words.SummaryCounts, countsLine(a.words, s.Counts), took)
+	for i, reason := range reasons {
+		if i == shownReasons {
+			a.say(words.MoreReasons, len(reasons)-shownReasons)
+			break
+		}
+		a.say(words.ReasonLine, reason.Count, reason.Outcome.String(), reasonText(reason), reason.FirstRow)
+	}
+	a.say(stateWords(s), haltText(s.Halt))
+	for _, next := range a.nextSteps(s) {
+		a.tell(next)
+	}
+}
+
+// stateWords picks the sentence that says how the run ended.
+func stateWords(s summary) words.ID {
+	switch {
+	case s.State == storage.Finished:
+		return words.EndedFinished
+	case s.Reason == campaign.EndHalted:
+		return words.EndedHalted
+	case s.Reason == campaign.EndCanary:
+		return words.EndedCanary
+	case s.Reason == campaign.EndBroken:
+		return words.EndedBroken
+	}
+	return words.EndedInterrupted
+}
+
+// nextSteps names the commands that fit the state of the run.
+func (a *app) nextSteps(s summary) []string {
+	var steps []string
+	add := func(id words.ID, command string) {
+		steps = append(steps, a.words.Say(id, a.withRuns(command)))
+	}
+	if s.Remaining > 0 {
+		add(words.NextResume, "voye resume "+s.Run)
+	}
+	if s.Failed > 0 {
+		add(words.NextRetry, "voye resume "+s.Run+" --retry-failed")
+	}
+	if s.Unknown > 0 {
+		add(words.NextResend, "voye resume "+s.Run+" --resend-unknown")
+	}
+	if s.Invalid > 0 {
+		add(words.NextMend, "voye report "+s.Run+" --outcome invalid --as-list -o mend.csv")
+	}
+	add(words.NextReport, "voye report "+s.Run+" -o report.csv")
+	return steps
+}
+
+// withRuns adds the runs folder to a command when it is not the usual one.
+func (a *app) withRuns(command string) string {
+	if a.global.runs == "" {
+		return command
+	}
+	return command + " --runs " + safe(shellQuoted(a.global.runs))
+}
+
+// shellQuoted makes one word of a path for a shell.
+func shellQuoted(path string) string {
+	if strings.ContainsAny(path, " '\"$&()*;<>?`|\\") {
+		return strconv.Quote(path)
+	}
+	return path
+}
+
+// answerText says what the gateway answered, or what failed without one.
+func answerText(status int, message string) string {
+	if status == 0 {
+		return safe(message)
+	}
+	return strings.TrimSpace(strconv.Itoa(status) + " " + safe(message))
+}
+
+func reasonText(r campaign.Reason) string {
+	text := answerText(r.Status, r.Error)
+	if text == "" || r.Error == "" {
+		text = strings.TrimSpace(text + " " + safe(r.Code))
+	}
+	return text
+}
+
+func haltText(halt *campaign.Halt) string {
+	if halt == nil {
+		return ""
+	}
+	return answerText(halt.Status, first(halt.Message, halt.Code))
+}

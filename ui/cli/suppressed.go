@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
+)
+
+// numberColumns are the names, in lower case, under which lists keep numbers.
+var numberColumns = []string{
+	"to", "phone", "phone number", "phone_number", "number", "mobile", "whatsapp", "tel", "telephone",
+	"téléphone", "numéro", "telefòn", "nimewo", "teléfono", "número",
+}
+
+// readSuppressed reads the numbers that must never get a message. A list that
+// is not understood is an error: a number that is missed here reaches a person
+// who asked to be left alone.
+func readSuppressed(spec *campaign.Spec) (*campaign.Numbers, error) {
+	numbers := new(campaign.Numbers)
+	for _, name := range spec.Suppress {
+		path := beside(spec.File, name)
+		if err := addNumbers(numbers, path, spec.DefaultRegion); err != nil {
+			return nil, err
+		}
+	}
+	return numbers, nil
+}
+
+func addNumbers(numbers *campaign.Numbers, path, region string) error {
+	file, err := list.Open(path, list.Options{})
+	if err != nil {
+		return err
+	}
+	column, err := numberColumn(path, file.Columns())
+	if err != nil {
+		return err
+	}
+	// A list of bare numbers has no header: its first number is no name.
+	if e164, _, ok := campaign.ParsePhone(file.Columns()[column], region); ok {
+		numbers.Add(e164, 0)
+	}
+	rows, err := file.Rows()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for {
+		record, err := rows.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := addNumber(numbers, record, column, region); err != nil {
+			return fmt.Errorf("%s: line %d: %w", path, record.Line, err)
+		}
+	}
+}
+
+func addNumber(numbers *campaign.Numbers, record campaign.Record, column int, region string) error {
+	if column >= len(record.Cells) || strings.TrimSpace(record.Cells[column]) == "" {
+		return nil
+	}
+	e164, problem, ok := campaign.ParsePhone(record.Cells[column], region)
+	if !ok {
+		problem.Value = record.Cells[column]
+		return fmt.Errorf("%q: %s; nobody on a suppression list may be missed: %s", problem.Value, problem, problem.Remedy())
+	}
+	numbers.Add(e164, record.Row)
+	return nil
+}
+
+// numberColumn returns the column of a suppression list that holds the
+// numbers: the only one, or the first with a usual name.
+func numberColumn(path string, columns []string) (int, error) {
+	if len(columns) == 1 {
+		return 0, nil
+	}
+	for _, name := range numberColumns {
+		for i, column := range columns {
+			if strings.ToLower(strings.TrimSpace(column)) == name {
+				return i, nil
+			}
+		}
+	}
+	return 0, fmt.Errorf("%s: no column of this suppression list has a name such as to or phone; give the column with the numbers that name", path)
+}
