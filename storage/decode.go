@@ -204,6 +204,10 @@ func (f *frame) fullResult() (campaign.Result, bool) {
 	}
 	s.expect(`,"to":"`)
 	r.To = s.plain()
+	if string(f.kind) == typeResult {
+		s.expect(`,"ms":`)
+		r.Took = time.Duration(s.number()) * time.Millisecond
+	}
 	return r, !s.bad
 }
 

@@ -81,32 +81,37 @@ func checkDamaged(t *testing.T, what string, was []campaign.Outcome, log []byte)
 }
 
 func TestNoFlippedBitMakesARowBeSentAgain(t *testing.T) {
-	for _, batch := range []int{1, 4, 7} {
-		log, _ := sampleLog(t, batch)
-		s, err := replayBytes(log)
-		if err != nil {
-			t.Fatal(err)
-		}
-		was, refused := outcomes(s), 0
-		for i := range log {
-			for bit := range 8 {
-				log[i] ^= 1 << bit
-				if checkDamaged(t, fmt.Sprintf("batches of %d: byte %d, bit %d", batch, i, bit), was, log) {
-					refused++
-				}
-				log[i] ^= 1 << bit
+	// All bits with batches as they are under load, one bit of each byte with
+	// the shortest and with longer ones.
+	for batch, bits := range map[int]int{1: 1, 4: 8, 9: 1} {
+		t.Run(fmt.Sprintf("batches of %d", batch), func(t *testing.T) {
+			t.Parallel()
+			log, _ := sampleLog(t, batch)
+			s, err := replayBytes(log)
+			if err != nil {
+				t.Fatal(err)
 			}
-			log[i] ^= '\n'
-			checkDamaged(t, fmt.Sprintf("batches of %d: byte %d by 10", batch, i), was, log)
-			log[i] ^= '\n'
-		}
-		if share := float64(refused) / float64(8*len(log)); share < 0.85 {
-			t.Errorf("batches of %d: only %.2f of the flips were refused", batch, share)
-		}
+			was, refused := outcomes(s), 0
+			for i := range log {
+				for bit := range bits {
+					flip := byte(1) << ((i + bit) % 8)
+					log[i] ^= flip
+					if checkDamaged(t, fmt.Sprintf("byte %d, bit %08b", i, flip), was, log) {
+						refused++
+					}
+					log[i] ^= flip
+				}
+			}
+			// What is not refused is in the last batch.
+			if share := float64(refused) / float64(bits*len(log)); share < 0.8 {
+				t.Errorf("only %.2f of the flips were refused", share)
+			}
+		})
 	}
 }
 
 func TestNoNewlineOrNULInPlaceOfAByteMakesARowBeSentAgain(t *testing.T) {
+	t.Parallel()
 	log, _ := sampleLog(t, 5)
 	s, err := replayBytes(log)
 	if err != nil {
@@ -114,7 +119,7 @@ func TestNoNewlineOrNULInPlaceOfAByteMakesARowBeSentAgain(t *testing.T) {
 	}
 	was := outcomes(s)
 	for i, right := range log {
-		for _, wrong := range []byte{'\n', 0, 0xff, '1', '"'} {
+		for _, wrong := range []byte{'\n', 0, '1'} {
 			if wrong != right {
 				log[i] = wrong
 				checkDamaged(t, fmt.Sprintf("byte %d is %q", i, wrong), was, log)

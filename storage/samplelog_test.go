@@ -14,12 +14,14 @@ import (
 // sampleRows is the length of the list of sampleLog.
 const sampleRows = 30
 
+var fixedTime = time.Date(2026, 11, 24, 4, 3, 12, 123e6, time.UTC)
+
 // sampleLog returns a log that has every kind of record and outcome, written
 // in batches of batch lines, as a busy run writes it, and its lines.
 func sampleLog(tb testing.TB, batch int) ([]byte, [][]byte) {
 	tb.Helper()
 	var enc encoder
-	at := time.Date(2026, 11, 24, 4, 3, 12, 123e6, time.UTC)
+	at := fixedTime
 	must := func(err error) {
 		if err != nil {
 			tb.Fatal(err)

@@ -1,0 +1,54 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"app.wazaj/voye/campaign"
+)
+
+// A program that goes on writing to a log which is no longer there loses
+// everything without an error, so the journal looks before every batch.
+func TestALogThatIsNoLongerTheSameEndsTheJournal(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows keeps others from an open file")
+	}
+	for name, harm := range map[string]func(t *testing.T, run *Run, log string){
+		"deleted":        func(t *testing.T, run *Run, log string) { do(t, os.Remove(log)) },
+		"folder deleted": func(t *testing.T, run *Run, log string) { do(t, os.RemoveAll(run.Folder)) },
+		"folder renamed": func(t *testing.T, run *Run, log string) { do(t, os.Rename(run.Folder, run.Folder+"-old")) },
+		"replaced": func(t *testing.T, run *Run, log string) {
+			data, err := os.ReadFile(log)
+			do(t, err)
+			do(t, os.Rename(log, log+".old"))
+			do(t, os.WriteFile(log, data, 0o600))
+		},
+		"truncated": func(t *testing.T, run *Run, log string) { do(t, os.Truncate(log, 100)) },
+		"appended to": func(t *testing.T, run *Run, log string) {
+			f, err := os.OpenFile(log, os.O_APPEND|os.O_WRONLY, 0)
+			do(t, err)
+			_, err = f.WriteString("a note\n")
+			do(t, errors.Join(err, f.Close()))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, run := newRun(t, 3, nil)
+			send(t, run.Journal, 1, 1, campaign.Sent)
+			do(t, run.Journal.Flush())
+			harm(t, run, filepath.Join(run.Folder, logName))
+			if err := run.Journal.Intend(campaign.Intent{Row: 2, Attempt: 1}); !errors.Is(err, ErrBroken) {
+				t.Errorf("err = %v, want ErrBroken", err)
+			}
+		})
+	}
+}
+
+func do(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
