@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/url"
 	"time"
@@ -83,8 +82,9 @@ func newTransport(config ClientConfig) *http.Transport {
 	return &http.Transport{
 		Proxy:                  proxyForHTTPS,
 		OnProxyConnectResponse: checkProxyAnswer,
-		DialContext:            (&net.Dialer{Timeout: 15 * time.Second, KeepAlive: 15 * time.Second}).DialContext,
-		TLSHandshakeTimeout:    20 * time.Second,
+		DialContext:            dialPlain,
+		DialTLSContext:         dialTLS(tlsConfig),
+		TLSHandshakeTimeout:    handshakeTimeout,
 		TLSClientConfig:        tlsConfig,
 		Protocols:              protocols,
 		DisableCompression:     true,

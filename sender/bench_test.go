@@ -1,0 +1,183 @@
+//go:build unix
+
+package sender_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/sender"
+)
+
+// serverVar makes the test binary a gateway in a process of its own, so that
+// its work does not count as the client's; its value is the latency.
+const serverVar = "VOYE_BENCH_SERVER"
+
+func TestMain(m *testing.M) {
+	if latency, ok := os.LookupEnv(serverVar); ok {
+		benchServer(latency)
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// benchServer decodes each request and accepts it after the latency.
+func benchServer(latency string) {
+	wait, err := time.ParseDuration(latency)
+	if err != nil {
+		panic(err)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(listener.Addr())
+	_ = http.Serve(listener, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var body map[string]any
+		if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
+			w.WriteHeader(http.StatusBadRequest)
+			return
+		}
+		time.Sleep(wait)
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.WriteString(w, `{"success":true,"message_id":12345}`)
+	}))
+}
+
+func startBenchServer(b *testing.B, latency time.Duration) string {
+	b.Helper()
+	server := exec.Command(os.Args[0])
+	server.Env = append(os.Environ(), serverVar+"="+latency.String())
+	out, err := server.StdoutPipe()
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := server.Start(); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		_ = server.Process.Kill()
+		_ = server.Wait()
+	})
+	address := make([]byte, 64)
+	n, err := out.Read(address)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return "http://" + strings.TrimSpace(string(address[:n]))
+}
+
+// message makes the bodies that both clients post: distinct, of usual length.
+func message(row int) campaign.Message {
+	return campaign.Message{
+		Row: row, Endpoint: campaign.EndpointTemplate, To: fmt.Sprintf("+509%08d", 34000000+row),
+		Body: fmt.Appendf(nil, `{"to":"+509%08d","template_name":"order_update","template_language":"ht","template_components":[{"type":"body","parameters":[{"type":"text","text":"Wideline %d"},{"type":"text","text":"A-%d"}]}]}`, 34000000+row, row, row),
+	}
+}
+
+func messages(n int) iter.Seq2[campaign.Task, error] {
+	return func(yield func(campaign.Task, error) bool) {
+		for row := 1; row <= n && yield(campaign.Task{Message: message(row)}, nil); row++ {
+		}
+	}
+}
+
+// bare posts n messages with a tuned net/http client and nothing else.
+func bare(b *testing.B, base string, n, workers int) {
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: workers, MaxConnsPerHost: workers}}
+	defer client.CloseIdleConnections()
+	rows := make(chan int, workers)
+	var all sync.WaitGroup
+	for range workers {
+		all.Go(func() {
+			for row := range rows {
+				answer, err := client.Post(base+"/api/wazaj/business/messages/template", "application/json", bytes.NewReader(message(row).Body))
+				if err != nil {
+					b.Error(err)
+					continue
+				}
+				_, _ = io.Copy(io.Discard, answer.Body)
+				_ = answer.Body.Close()
+			}
+		})
+	}
+	for row := range n {
+		rows <- row + 1
+	}
+	close(rows)
+	all.Wait()
+}
+
+// voye posts n messages through the pool with a journal on the disk.
+func voye(b *testing.B, base string, n, workers int) {
+	parsed, err := sender.ParseBaseURL(base + "/api/wazaj/business")
+	if err != nil {
+		b.Fatal(err)
+	}
+	client, err := sender.NewClient(sender.ClientConfig{BaseURL: parsed, Key: "wzj_bench", Timeout: time.Minute, Workers: workers, UserAgent: "voye/bench"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer client.Close()
+	journal := openJournal(b, n)
+	progress := campaign.NewProgress(campaign.NewTally(n))
+	pool := sender.NewPool(client, journal, sender.Settings{Rate: sender.Unlimited, Workers: workers, GiveUpAfter: time.Minute}, progress.Fold)
+	if ending, halt, err := pool.Run(context.Background(), messages(n)); ending != campaign.EndFinished {
+		b.Fatalf("ending %q, %+v, %v", ending, halt, err)
+	}
+	if counts := progress.Counts(); counts.Sent != n {
+		b.Fatalf("%+v", counts)
+	}
+}
+
+// measure returns how long f took and how much CPU this process used.
+func measure(f func()) (wall, cpu time.Duration) {
+	usage := func() time.Duration {
+		var u syscall.Rusage
+		_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	}
+	start, used := time.Now(), usage()
+	f()
+	return time.Since(start), usage() - used
+}
+
+// BenchmarkSend sends the same messages with a bare client and with the pool
+// and its journal, in turn, and reports the ratio of their speeds and of their
+// CPU time. Run it with -benchtime 5x or more; the median of the rounds is
+// what counts on a noisy machine.
+func BenchmarkSend(b *testing.B) {
+	for _, c := range []struct {
+		latency time.Duration
+		workers int
+		n       int
+	}{{0, 64, 20_000}, {50 * time.Millisecond, 256, 20_000}} {
+		b.Run(fmt.Sprintf("latency=%v/workers=%d", c.latency, c.workers), func(b *testing.B) {
+			base := startBenchServer(b, c.latency)
+			var speed, cpu []float64
+			for b.Loop() {
+				bareWall, bareCPU := measure(func() { bare(b, base, c.n, c.workers) })
+				ourWall, ourCPU := measure(func() { voye(b, base, c.n, c.workers) })
+				speed = append(speed, bareWall.Seconds()/ourWall.Seconds())
+				cpu = append(cpu, ourCPU.Seconds()/bareCPU.Seconds())
+			}
+			b.ReportMetric(median(speed), "speed/bare")
+			b.ReportMetric(median(cpu), "cpu/bare")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
