@@ -1,0 +1,204 @@
+package samples_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/samples"
+	"app.wazaj/voye/sender/sandbox"
+)
+
+// TestSamples reads every campaign the way the program does, holds its counts
+// and posts every message to the sandbox, which must take it.
+func TestSamples(t *testing.T) {
+	tests := map[string]campaign.Counts{
+		"text.csv":           {Total: 6, Remaining: 6},
+		"reminder.yaml":      {Total: 10, Remaining: 10},
+		"order-update.yaml":  {Total: 10, Remaining: 10},
+		"shorthand.csv":      {Total: 6, Remaining: 6},
+		"coupon.yaml":        {Total: 8, Remaining: 8},
+		"carousel.yaml":      {Total: 6, Remaining: 6},
+		"flash-sale.json":    {Total: 5, Remaining: 5},
+		"excel-export.yaml":  {Total: 12, Remaining: 8, Invalid: 2, Duplicate: 1, Suppressed: 1},
+		samples.DemoCampaign: {Total: 200, Remaining: 197, Invalid: 1, Duplicate: 1, Suppressed: 1},
+	}
+	for name, want := range tests {
+		t.Run(name, func(t *testing.T) {
+			gateway := sandbox.New(sandbox.Options{})
+			counts := check(t, name, func(d campaign.Decision) {
+				if d.Outcome != campaign.Pending {
+					return
+				}
+				for _, problem := range d.Problems {
+					t.Errorf("row %d: %s", d.Record.Row, problem)
+				}
+				if isMagic(d.To) {
+					return
+				}
+				if answer := post(gateway, d.Message); answer.Code != http.StatusOK {
+					t.Errorf("row %d: %s\n%s", d.Record.Row, d.Body, answer.Body)
+				}
+			})
+			if counts != want {
+				t.Errorf("got %+v, want %+v", counts, want)
+			}
+		})
+	}
+}
+
+// TestSampleBodies holds the exact request of rows that show something: a word
+// in place of an empty cell, an id in place of a link, a number that stays one.
+func TestSampleBodies(t *testing.T) {
+	tests := []struct {
+		name string
+		row  int
+		body string
+	}{
+		{"reminder.yaml", 4, `{"to":"+50940587278","body":"Bonjou zanmi, nou raple w ou gen yon randevou nan klinik la mèkredi 2 desanm, a 8è nan maten. Si w pa ka vini, tanpri reponn mesaj sa a. Mèsi!"}`},
+		{"text.csv", 1, `{"to":"+50946206344","body":"Bonjou Guerline, nouvo katalòg Nwèl la parèt: https://example.com/katalog","preview_url":true}`},
+		{"shorthand.csv", 2, `{"to":"+50941884313","template_name":"order_update","template_language":"en","template_components":[` +
+			`{"type":"header","parameters":[{"type":"image","image":{"id":"1602186516975000"}}]},` +
+			`{"type":"body","parameters":[{"type":"text","text":"Marie-Ange"},{"type":"text","text":"K-1306"}]},` +
+			`{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"K-1306"}]}]}`},
+		{"flash-sale.json", 4, `{"to":"+50947454910","template_name":"espesyal_fen_ane","template_language":"fr","template_components":[` +
+			`{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/photos/espesyal.jpg"}}]},` +
+			`{"type":"body","parameters":[{"type":"text","parameter_name":"non","text":"Jean-Baptiste"}]},` +
+			`{"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1798927200000}}]},` +
+			`{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"ESPESYAL04"}]},` +
+			`{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"ESPESYAL04"}]}]}`},
+		{"excel-export.yaml", 5, `{"to":"+50932723093","body":"Bonjour cher client, votre facture de 640,00 gourdes est à payer avant le 18/12/2026. Merci de votre confiance."}`},
+		{samples.DemoCampaign, 66, `{"to":"+50941251152","template_name":"komand_pare","template_language":"fr","template_components":[` +
+			`{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/photos/boutik.jpg"}}]},` +
+			`{"type":"body","parameters":[{"type":"text","text":"zanmi"},{"type":"text","text":"K-2160"}]},` +
+			`{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"K-2160"}]}]}`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got string
+			check(t, test.name, func(d campaign.Decision) {
+				if d.Record.Row == test.row {
+					got = string(d.Body)
+				}
+			})
+			if got != test.body {
+				t.Errorf("row %d: got\n%s\nwant\n%s", test.row, got, test.body)
+			}
+		})
+	}
+}
+
+// check runs the check of one sample.
+func check(t *testing.T, name string, each func(campaign.Decision)) campaign.Counts {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, samples.FS); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(folder, filepath.FromSlash(name))
+	spec, rows := load(t, file)
+	plan, err := campaign.Compile(spec, rows.columns)
+	if err != nil {
+		t.Fatal(err)
+	}
+	suppressed := &campaign.Numbers{}
+	for _, optouts := range spec.Suppress {
+		addNumbers(t, suppressed, filepath.Join(filepath.Dir(file), optouts))
+	}
+	counts, err := campaign.Check(rows, plan, suppressed, func(d campaign.Decision) error {
+		each(d)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return counts
+}
+
+func load(t *testing.T, file string) (*campaign.Spec, *csvRows) {
+	t.Helper()
+	if filepath.Ext(file) == ".csv" {
+		rows := open(t, file)
+		spec, err := campaign.SpecOfList(file, rows.columns, campaign.Given{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return spec, rows
+	}
+	spec, err := campaign.ReadSpec(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return spec, open(t, filepath.Join(filepath.Dir(file), spec.Recipients))
+}
+
+type csvRows struct {
+	columns []string
+	records [][]string
+	next    int
+}
+
+func (r *csvRows) Next() (campaign.Record, error) {
+	if r.next == len(r.records) {
+		return campaign.Record{}, io.EOF
+	}
+	r.next++
+	return campaign.Record{Row: r.next, Line: r.next + 1, Cells: r.records[r.next-1]}, nil
+}
+
+func open(t *testing.T, file string) *csvRows {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ugly := strings.HasSuffix(file, "excel-export.csv")
+	if ugly {
+		data, _ = charmap.Windows1252.NewDecoder().Bytes(data)
+	}
+	reader := csv.NewReader(bytes.NewReader(data))
+	if ugly {
+		reader.Comma = ';'
+	}
+	all, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &csvRows{columns: all[0], records: all[1:]}
+}
+
+func addNumbers(t *testing.T, numbers *campaign.Numbers, file string) {
+	t.Helper()
+	for rows := open(t, file); ; {
+		record, err := rows.Next()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		e164, problem, ok := campaign.ParsePhone(record.Cells[0], "")
+		if err != nil || !ok {
+			t.Fatalf("%s: %v %s", file, err, problem)
+		}
+		numbers.Add(e164, record.Row)
+	}
+}
+
+func isMagic(number string) bool { return strings.HasPrefix(number, sandbox.Magic[0].Number[:8]) }
+
+// post sends the very bytes of a message.
+func post(gateway *sandbox.Gateway, m campaign.Message) *httptest.ResponseRecorder {
+	sent := httptest.NewRequest(http.MethodPost, sandbox.BasePath+m.Endpoint, bytes.NewReader(m.Body))
+	sent.Header.Set("Content-Type", "application/json")
+	sent.Header.Set("X-API-Key", "wzj_sample")
+	answer := httptest.NewRecorder()
+	gateway.ServeHTTP(answer, sent)
+	return answer
+}
