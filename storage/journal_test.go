@@ -75,16 +75,19 @@ func TestAResultIsWrittenAtOnceAndSyncedWithinASecond(t *testing.T) {
 		j := journalOn(t, d, 3)
 		send(t, j, 1, 1, campaign.Sent)
 		synctest.Wait()
-		if d.synced == len(d.written) {
+		d.mu.Lock()
+		log, synced := slices.Clone(d.written), d.synced
+		d.mu.Unlock()
+		if synced == len(log) {
 			t.Error("a result alone was synced at once")
 		}
-		s, err := replayBytes(slices.Clone(d.written))
+		s, err := replayBytes(log)
 		if err != nil || s.Tally.Outcome(1) != campaign.Sent {
 			t.Errorf("the result is not in the file: %v", err)
 		}
 		time.Sleep(syncWithin)
 		synctest.Wait()
-		if d.synced != len(d.written) {
+		if len(d.durable()) != len(log) {
 			t.Error("a result was not synced within a second")
 		}
 		if err := j.Close(); err != nil {
