@@ -1,0 +1,176 @@
+package tui
+
+import (
+	"runtime/debug"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"app.wazaj/voye/ui/words"
+)
+
+// app is the router. It owns the size, help, quitting, what went wrong and
+// which screen shows; everything else is a screen's.
+type app struct {
+	*env
+	frame   frame
+	screens []screen // the last one shows
+	helping bool
+	notice  *notice // what went wrong, over the screen
+	live    *live   // the run that was last watched
+	crash   *Crash
+	// kill ends the program from outside of Update.
+	kill func()
+}
+
+func newApp(e *env, first ...screen) *app {
+	a := &app{env: e, frame: frame{env: e, width: 80, height: 24}, kill: func() {}}
+	for _, s := range first {
+		a.open(s)
+	}
+	return a
+}
+
+func (a *app) top() screen { return a.screens[len(a.screens)-1] }
+
+func (a *app) open(s screen) {
+	if l, ok := s.(*live); ok {
+		a.live = l
+	}
+	a.screens = append(a.screens, s)
+}
+
+// Init implements tea.Model.
+func (a *app) Init() tea.Cmd { return a.top().enter() }
+
+// Update implements tea.Model.
+func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if value := recover(); value != nil {
+			a.crash, cmd = &Crash{value, debug.Stack()}, tea.Quit
+		}
+	}()
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.frame.width, a.frame.height = msg.Width, msg.Height
+		return a, a.top().update(msg)
+	case tea.KeyMsg:
+		return a, a.press(msg)
+	case crashed:
+		a.crash = msg.crash
+		return a, tea.Quit
+	case failed:
+		a.notice = &notice{env: a.env, err: msg.err}
+		return a, nil
+	}
+	return a, a.travel(msg)
+}
+
+// travel changes the screen; what is no transition goes to the screen.
+func (a *app) travel(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case show:
+		a.open(msg.next)
+	case replace:
+		a.screens = a.screens[:len(a.screens)-1]
+		a.open(msg.next)
+	case back:
+		if len(a.screens) == 1 {
+			return tea.Quit
+		}
+		a.screens = a.screens[:len(a.screens)-1]
+	case home:
+		a.screens = a.screens[:0]
+		a.open(newHome(a.env))
+	default:
+		return a.top().update(msg)
+	}
+	a.helping = false
+	return a.top().enter()
+}
+
+// press takes keys. Fast typing arrives as one message of several characters:
+// each is a key of its own, but what was pasted stays together.
+func (a *app) press(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return a.pressOne(msg)
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, a.pressOne(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+	}
+	return tea.Sequence(cmds...)
+}
+
+func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case msg.Type == tea.KeyCtrlC:
+		return a.quit(true)
+	case a.notice != nil:
+		a.notice = nil
+		return nil
+	case a.helping:
+		a.helping = false
+		return nil
+	case a.typing():
+		return a.top().update(msg)
+	}
+	switch action(msg, []binding{keyHelp, keyQuit}) {
+	case words.KeyHelp:
+		a.helping = true
+		return nil
+	case words.KeyQuit:
+		return a.quit(false)
+	}
+	if msg.Type == tea.KeyCtrlZ {
+		return a.suspend()
+	}
+	return a.top().update(msg)
+}
+
+func (a *app) typing() bool {
+	t, ok := a.top().(typist)
+	return ok && t.typing()
+}
+
+// quit ends the program, unless the screen has something to end before.
+func (a *app) quit(hard bool) tea.Cmd {
+	if h, ok := a.top().(holder); ok {
+		a.helping, a.notice = false, nil
+		return h.leave(hard)
+	}
+	return tea.Quit
+}
+
+// suspend hands the terminal back to the shell. A run that is sending is
+// paused first and what is in flight awaited, since a stopped process could
+// not take its answers.
+func (a *app) suspend() tea.Cmd {
+	if l, ok := a.top().(*live); ok {
+		return l.suspend()
+	}
+	return tea.Suspend
+}
+
+// View implements tea.Model.
+func (a *app) View() (view string) {
+	defer func() {
+		if value := recover(); value != nil && a.crash == nil {
+			a.crash, view = &Crash{value, debug.Stack()}, ""
+			go a.kill()
+		}
+	}()
+	s := a.top()
+	width, height := a.frame.body()
+	switch {
+	case a.notice != nil:
+		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height), a.frame.helpLine(a.notice.keys()))
+	case a.helping:
+		bindings := append(s.keys(), keyQuit)
+		return a.frame.draw(words.TUIHelp, s.subject(), a.frame.help(bindings), a.frame.helpLine([]binding{keyBack}))
+	}
+	keys := s.keys()
+	if !a.typing() {
+		keys = append(keys, keyQuit)
+	}
+	return a.frame.draw(s.title(), s.subject(), s.view(width, height), a.frame.helpLine(keys))
+}

@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"app.wazaj/voye/ui/words"
+)
+
+// binding ties keys to what they do. The sentence that the help line shows is
+// also the name of the action, so the help cannot say one thing and the key do
+// another. A screen lists only the bindings that work in its present state.
+//
+// [ ] { } @ and \ are no keys of ours: on many keyboards they need AltGr.
+type binding struct {
+	key.Binding
+	does words.ID
+}
+
+// bind makes a binding; shows is how the help line writes its keys.
+func bind(does words.ID, shows string, keys ...string) binding {
+	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shows, "")), does}
+}
+
+// The keys of all screens.
+var (
+	keyHelp = bind(words.KeyHelp, "?", "?")
+	keyQuit = bind(words.KeyQuit, "q", "q")
+	keyBack = bind(words.KeyBack, "esc", "esc")
+
+	keyUp       = bind(words.KeyUp, "↑", "up", "k")
+	keyDown     = bind(words.KeyDown, "↓", "down", "j")
+	keyPageUp   = bind(words.KeyPageUp, "pgup", "pgup", "ctrl+b")
+	keyPageDown = bind(words.KeyPageDown, "pgdn", "pgdown", "ctrl+f")
+	keyFirst    = bind(words.KeyFirst, "home", "home")
+	keyLast     = bind(words.KeyLast, "end", "end", "G")
+
+	keyOpenRun  = bind(words.KeyOpenRun, "enter", "enter")
+	keyReport   = bind(words.KeyReport, "r", "r")
+	keyOpenFile = bind(words.KeyOpenFile, "o", "o", "/")
+	keyDemo     = bind(words.KeyDemo, "d", "d")
+	keyRead     = bind(words.KeyRead, "enter", "enter")
+	keyCancel   = bind(words.KeyCancel, "esc", "esc")
+
+	keyPreview     = bind(words.KeyPreview, "enter", "enter", "p")
+	keySend        = bind(words.KeySend, "s", "s")
+	keyPrevious    = bind(words.KeyPrevious, "↑", "up", "k", "left", "h")
+	keyNext        = bind(words.KeyNext, "↓", "down", "j", "right", "l")
+	keyNextProblem = bind(words.KeyNextProblem, "n", "n")
+	keyLastProblem = bind(words.KeyLastProblem, "N", "N")
+	keyGoTo        = bind(words.KeyGoTo, "g", "g")
+	keyGo          = bind(words.KeyGo, "enter", "enter")
+	keyJSON        = bind(words.KeyJSON, "tab", "tab")
+
+	keyCanary  = bind(words.KeyCanary, "c", "c")
+	keyFaster  = bind(words.KeyFaster, "+", "+", "=")
+	keySlower  = bind(words.KeySlower, "-", "-", "_")
+	keyFailed  = bind(words.KeyRetryFailed, "f", "f")
+	keyUnknown = bind(words.KeyResendUnknown, "u", "u")
+
+	keyPause    = bind(words.KeyPause, "p", "p", " ")
+	keyContinue = bind(words.KeyContinue, "p", "p", " ")
+	keyStop     = bind(words.KeyStop, "s", "s")
+	keyYes      = bind(words.KeyYes, "y", "y")
+	keyStay     = bind(words.KeyStay, "esc", "esc", "n")
+
+	keyRows   = bind(words.KeyRows, "tab", "tab")
+	keyTotals = bind(words.KeyTotals, "tab", "tab")
+	keyFilter = bind(words.KeyFilter, "f", "f")
+	keyExport = bind(words.KeyExport, "e", "e")
+	keyResume = bind(words.KeyResume, "r", "r")
+	keyHome   = bind(words.KeyHome, "esc", "esc")
+)
+
+// when returns the bindings if they work, none otherwise.
+func when(works bool, bindings ...binding) []binding {
+	if works {
+		return bindings
+	}
+	return nil
+}
+
+// action returns what a key does among bindings, empty for nothing.
+func action(msg tea.KeyMsg, bindings []binding) words.ID {
+	i := slices.IndexFunc(bindings, func(b binding) bool { return key.Matches(msg, b.Binding) })
+	if i < 0 {
+		return ""
+	}
+	return bindings[i].does
+}
+
+// scrolled moves s by a scrolling action and reports whether it was one.
+func (s *scroll) scrolled(does words.ID, total, page int) bool {
+	by, ok := map[words.ID]int{
+		words.KeyUp: -1, words.KeyDown: 1, words.KeyPageUp: -max(page, 1), words.KeyPageDown: max(page, 1),
+		words.KeyFirst: -total, words.KeyLast: total,
+	}[does]
+	if ok {
+		s.move(by, total)
+	}
+	return ok
+}
+
+// scrolling are the bindings that move a cursor, where there is something to
+// move in.
+func scrolling(total int) []binding {
+	return when(total > 1, keyUp, keyDown, keyPageUp, keyPageDown, keyFirst, keyLast)
+}

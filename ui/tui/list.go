@@ -1,0 +1,199 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// listScreen shows what was read and how, the first rows, what would become
+// of the rows, and the problems with their remedies.
+type listScreen struct {
+	*env
+	draft    *Draft
+	samples  []Sample
+	problems scroll
+	page     int // problems that the last view showed
+}
+
+// firstRows is how many rows the screen shows of a list.
+const firstRows = 12
+
+// samplesRead brings the first rows of a draft.
+type samplesRead struct {
+	draft   *Draft
+	samples []Sample
+	err     error
+}
+
+func newList(e *env, draft *Draft) screen { return &listScreen{env: e, draft: draft} }
+
+func (l *listScreen) enter() tea.Cmd {
+	return work(func() tea.Msg {
+		read := samplesRead{draft: l.draft}
+		for n := 1; n <= min(firstRows, l.draft.Counts.Total); n++ {
+			sample, err := l.draft.Row(n)
+			if err != nil {
+				read.err = err
+				break
+			}
+			read.samples = append(read.samples, sample)
+		}
+		return read
+	})
+}
+
+func (l *listScreen) title() words.ID { return words.TUIList }
+
+func (l *listScreen) subject() string { return l.draft.Name }
+
+func (l *listScreen) keys() []binding {
+	return slices.Concat(
+		when(l.draft.Counts.Total > 0, keyPreview),
+		[]binding{keySend, keyBack},
+		scrolling(len(l.draft.Problems)))
+}
+
+func (l *listScreen) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case samplesRead:
+		if msg.draft != l.draft {
+			return nil
+		}
+		l.samples = msg.samples
+		if msg.err != nil {
+			return send(failed{msg.err})
+		}
+	case tea.KeyMsg:
+		return l.do(action(msg, l.keys()))
+	}
+	return nil
+}
+
+func (l *listScreen) do(does words.ID) tea.Cmd {
+	switch does {
+	case words.KeyPreview:
+		row := 1
+		if len(l.draft.Problems) > 0 {
+			row = max(1, l.draft.Problems[l.problems.cursor].Row)
+		}
+		return send(show{newPreview(l.env, l.draft, row)})
+	case words.KeySend:
+		return send(show{newConfirm(l.env, l.draft)})
+	case words.KeyBack:
+		return send(back{})
+	}
+	l.problems.scrolled(does, len(l.draft.Problems), l.page)
+	return nil
+}
+
+func (l *listScreen) view(width, height int) []string {
+	d := l.draft
+	parts := []part{
+		solid(70, l.readAs(width)...),
+		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
+	}
+	rows := min(len(l.samples), firstRows)
+	if len(d.Problems) == 0 {
+		return stack(height, append(parts, l.rows(50, 2, rows, width), solid(60, l.say(words.TUINoProblems)))...)
+	}
+	remedy := l.remedy(width)
+	return stack(height, append(parts,
+		l.rows(20, 2, min(rows, 4), width),
+		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
+		solid(65, remedy...))...)
+}
+
+// readAs says what was read, and how.
+func (l *listScreen) readAs(width int) []string {
+	d := l.draft
+	how := []string{l.say(words.TUIRowCount, l.number(d.Counts.Total)), l.say(words.TUIColumnCount, l.number(len(d.Columns)))}
+	for _, word := range []string{d.Encoding, d.Delimiter} {
+		if word != "" {
+			how = append(how, campaign.Safe(word))
+		}
+	}
+	file := d.List
+	if file == "" {
+		file = l.say(words.TUIBuiltIn)
+	}
+	return []string{
+		cut(l.faint.Render(l.say(words.TUIRead))+" "+l.strong.Render(campaign.Safe(file))+l.faint.Render("   "+strings.Join(how, " · ")), width),
+		cut(l.faint.Render(l.say(words.TUIMessage))+" "+l.message(d), width),
+	}
+}
+
+// message says what kind of message a draft sends.
+func (e *env) message(d *Draft) string {
+	switch {
+	case d.Endpoint == campaign.EndpointText:
+		return e.say(words.TUITextMessage)
+	case d.Template == "":
+		return e.say(words.TUITemplatesPerRow)
+	case d.Language == "":
+		return e.say(words.TUITemplateAnyLanguage, campaign.Safe(d.Template))
+	}
+	return e.say(words.TUITemplate, campaign.Safe(d.Template), campaign.Safe(d.Language))
+}
+
+// becomes says what would become of the rows, in one line.
+func (l *listScreen) becomes() string {
+	c := l.draft.Counts
+	shown := []string{l.strong.Render(l.say(words.TUIToSend, l.number(c.Remaining)))}
+	for _, o := range []campaign.Outcome{campaign.Invalid, campaign.Duplicate, campaign.Suppressed} {
+		if n := c.Of(o); n > 0 {
+			shown = append(shown, l.outcomes[o].Render(marks[o]+" "+o.String()+" "+l.number(n)))
+		}
+	}
+	return strings.Join(shown, "   ")
+}
+
+// rows draws the first rows of the list, as many columns as fit.
+func (l *listScreen) rows(worth, least, most, width int) part {
+	if most == 0 {
+		return part{}
+	}
+	widths, heads := l.shape(width)
+	return elastic(worth, least, most+1, func(n int) []string {
+		lines := []string{l.faint.Render(columns(widths, heads...))}
+		for _, s := range l.samples[:min(n-1, most)] {
+			cells := []string{l.number(s.Record.Row), l.outcomes[s.Outcome].Render(marks[s.Outcome])}
+			for i := range heads[2:] {
+				cells = append(cells, cellOf(s.Record, i))
+			}
+			lines = append(lines, columns(widths, cells...))
+		}
+		return lines
+	})
+}
+
+// shape returns the widths and heads of the columns that fit.
+func (l *listScreen) shape(width int) (widths []int, heads []string) {
+	widths, heads = []int{-5, 1}, []string{l.say(words.TUIRow), ""}
+	used := 10
+	for i, column := range l.draft.Columns {
+		wide := ansi.StringWidth(campaign.Safe(column))
+		for _, s := range l.samples {
+			wide = max(wide, ansi.StringWidth(cellOf(s.Record, i)))
+		}
+		wide = min(max(wide, 3), 28, width-used)
+		if wide < 3 {
+			break
+		}
+		widths, heads = append(widths, wide), append(heads, campaign.Safe(column))
+		used += wide + 2
+	}
+	return widths, heads
+}
+
+func cellOf(record campaign.Record, i int) string {
+	if i >= len(record.Cells) {
+		return ""
+	}
+	return leftToRight(campaign.Safe(record.Cells[i]))
+}

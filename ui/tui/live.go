@@ -1,0 +1,201 @@
+package tui
+
+import (
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// live watches a run that is sending. It says three things to it: pause or go
+// on, change the rate, stop. All else flows from the run to the screen, as
+// events that are taken in batches, once a frame.
+type live struct {
+	*env
+	run      *Live
+	progress *campaign.Progress
+	done     int  // rows that got an outcome in this run
+	paused   bool // by a person
+	dialog   dialog
+	stopping bool // Stop was called
+	leaving  bool // the program ends when the run has
+	resting  bool // the terminal is handed to the shell when nothing is in flight
+	over     bool
+	err      error
+}
+
+// dialog is what the screen asks.
+type dialog uint8
+
+const (
+	noDialog dialog = iota
+	askStop
+	askLeave
+)
+
+// watched is the frame of a live screen.
+type watched struct{ by *live }
+
+func newLive(e *env, run *Live) screen {
+	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally)}
+	l.progress.Fold(campaign.Event{Kind: campaign.EventRate, Rate: run.Rate})
+	return l
+}
+
+func (l *live) enter() tea.Cmd { return tickOf(watched{l}) }
+
+func (l *live) title() words.ID {
+	if l.run.Sandbox {
+		return words.TUILiveSandbox
+	}
+	return words.TUILive
+}
+
+func (l *live) subject() string { return l.run.Name }
+
+func (l *live) keys() []binding {
+	switch {
+	case l.over || l.stopping:
+		return nil
+	case l.dialog != noDialog:
+		return []binding{keyYes, keyStay}
+	case l.paused:
+		return []binding{keyContinue, keyFaster, keySlower, keyStop}
+	}
+	return []binding{keyPause, keyFaster, keySlower, keyStop}
+}
+
+func (l *live) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case watched:
+		if msg.by == l {
+			return l.look()
+		}
+	case tea.ResumeMsg:
+		if !l.paused {
+			l.run.Continue()
+		}
+		return tickOf(watched{l})
+	case tea.KeyMsg:
+		return l.do(action(msg, l.keys()))
+	}
+	return nil
+}
+
+// look takes the events that wait, and ends the screen when the run is over.
+func (l *live) look() tea.Cmd {
+	over, err := l.run.Done()
+	for _, event := range l.run.Events() {
+		if event.Kind == campaign.EventResult && event.Result.Outcome != campaign.NotSent {
+			l.done++
+		}
+		l.progress.Fold(event)
+	}
+	switch {
+	case over:
+		return l.end(err)
+	case l.resting && l.progress.InFlight() == 0:
+		l.resting = false
+		return tea.Suspend
+	}
+	return tickOf(watched{l})
+}
+
+func (l *live) end(err error) tea.Cmd {
+	l.over, l.err = true, err
+	if l.leaving {
+		return tea.Quit
+	}
+	next := send(replace{waitForReport(l.env, l.run.ID)})
+	if err != nil {
+		return tea.Sequence(next, send(failed{err}))
+	}
+	return next
+}
+
+func (l *live) do(does words.ID) tea.Cmd {
+	switch does {
+	case words.KeyPause:
+		l.paused = true
+		l.run.Pause()
+	case words.KeyContinue:
+		l.paused = false
+		l.run.Continue()
+	case words.KeyFaster:
+		l.run.SetRate(faster(l.progress.Rate()))
+	case words.KeySlower:
+		l.run.SetRate(slower(l.progress.Rate()))
+	case words.KeyStop:
+		l.dialog = askStop
+	case words.KeyStay:
+		l.dialog = noDialog
+	case words.KeyYes:
+		l.leaving = l.dialog == askLeave
+		l.stop()
+	}
+	return nil
+}
+
+func (l *live) stop() {
+	l.dialog, l.stopping = noDialog, true
+	l.run.Stop()
+}
+
+// leave asks before a run is left. Ctrl+C asks nothing: once, it stops the
+// run and leaves when what is in flight has its answer; twice, it leaves at
+// once.
+func (l *live) leave(hard bool) tea.Cmd {
+	switch {
+	case l.over:
+		return tea.Quit
+	case hard && l.stopping && l.leaving:
+		l.run.Leave()
+		return tea.Quit
+	case hard:
+		l.leaving = true
+		l.stop()
+	case !l.stopping:
+		l.dialog = askLeave
+	default:
+		l.leaving = true
+	}
+	return nil
+}
+
+// suspend hands the terminal to the shell as soon as nothing is in flight.
+func (l *live) suspend() tea.Cmd {
+	if l.over || l.stopping {
+		return nil
+	}
+	l.resting = true
+	l.run.Pause()
+	return nil
+}
+
+// exit says how it went, as far as it was seen.
+func (l *live) exit() Exit {
+	return Exit{Ran: true, ID: l.run.ID, Folder: l.run.Folder, Counts: l.progress.Counts(),
+		Ending: l.progress.Ending(), Halt: l.progress.Halt(), Err: l.err}
+}
+
+// eta is how long the rows that this run is to send will take at the pace of
+// the last seconds; false while that is not known.
+func (l *live) eta(now time.Time) (time.Duration, bool) {
+	pace := l.progress.PerSecond(now)
+	if pace <= 0 || l.stopping || l.progress.Hold().Reason != campaign.HoldNone {
+		return 0, false
+	}
+	left := max(0, l.run.Aim-l.done)
+	return time.Duration(float64(left) / pace * float64(time.Second)), true
+}
+
+func (l *live) view(width, height int) []string {
+	c := l.progress.Counts()
+	parts := []part{solid(80, l.bar(c, width))}
+	parts = append(parts, l.totals(c, l.pace(), width)...)
+	parts = append(parts, solid(95, l.sentence(width)...))
+	return stack(height, slices.Concat(parts, l.refusals(width), l.latest(width))...)
+}

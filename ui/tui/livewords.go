@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// sentence says what the run is doing or waiting for; a dialog takes its
+// place.
+func (l *live) sentence(width int) []string {
+	switch l.dialog {
+	case askStop:
+		return wrap(l.warn.Render(l.say(words.TUIAskStop, l.run.ID)), width)
+	case askLeave:
+		return wrap(l.warn.Render(l.say(words.TUIAskLeave, l.run.ID)), width)
+	}
+	lines := wrap(l.strong.Render(l.waitsFor()), width)
+	return lines[:min(len(lines), 3)]
+}
+
+func (l *live) waitsFor() string {
+	inFlight := l.number(l.progress.InFlight())
+	hold := l.progress.Hold()
+	switch {
+	case l.over:
+		return l.say(words.TUIOver)
+	case l.stopping && l.leaving, l.stopping && hold.Reason == campaign.HoldDrain:
+		return l.say(words.TUIDraining, inFlight)
+	case l.stopping:
+		return l.say(words.TUIStopping, inFlight)
+	case l.progress.Halt() != nil:
+		return l.say(words.TUIHalting, l.haltWords(l.progress.Halt()))
+	case l.resting:
+		return l.say(words.TUIResting, inFlight)
+	case hold.Reason != campaign.HoldNone:
+		return l.holdWords(hold)
+	case l.paused && l.progress.InFlight() > 0:
+		return l.say(words.TUIPausing, inFlight)
+	}
+	return l.sendingWords()
+}
+
+// holdWords says what holds the run, until when.
+func (l *live) holdWords(hold campaign.Hold) string {
+	answer := l.answer(hold.Status, "", hold.Message)
+	switch hold.Reason {
+	case campaign.HoldPaused:
+		if n := l.progress.InFlight(); n > 0 {
+			return l.say(words.TUIPausing, l.number(n))
+		}
+		return l.say(words.TUIPaused)
+	case campaign.HoldBackoff:
+		if hold.Status == 0 {
+			return l.say(words.TUIBackoffNetwork, l.clock(hold.Until), answer, hold.Tries)
+		}
+		return l.say(words.TUIBackoff, l.clock(hold.Until), answer, hold.Tries)
+	case campaign.HoldRetryAfter:
+		return l.say(words.TUIRetryAfter, l.clock(hold.Until), answer)
+	case campaign.HoldKnock:
+		if hold.Until.IsZero() {
+			return l.say(words.TUIKnocking, answer)
+		}
+		return l.say(words.TUIKnockingUntil, answer, l.clock(hold.Until))
+	case campaign.HoldDrain:
+		return l.say(words.TUIDraining, l.number(l.progress.InFlight()))
+	}
+	return string(hold.Reason)
+}
+
+// sendingWords says what sets the pace: the rate, or the gateway's answers.
+func (l *live) sendingWords() string {
+	pace, rate := l.progress.PerSecond(l.Now()), l.progress.Rate()
+	switch {
+	case pace == 0:
+		return l.say(words.TUIBeginning)
+	case rate > 0 && pace < 0.85*rate:
+		return l.say(words.TUISendingSlow)
+	}
+	return l.say(words.TUISending)
+}
+
+// answer is an answer of the gateway in few words, as data: its status, its
+// code where it has one, and what it said.
+func (e *env) answer(status int, code, message string) string {
+	text := ""
+	if status > 0 {
+		text = fmt.Sprint(status)
+	}
+	for _, word := range []string{code, message} {
+		if word = campaign.Safe(word); word != "" && word != text {
+			text += " " + word
+		}
+	}
+	if len(text) > 0 && text[0] == ' ' {
+		text = text[1:]
+	}
+	return cut(text, 120)
+}
+
+// pace draws the figures of the moment.
+func (l *live) pace() []string {
+	now := l.Now()
+	eta := "—"
+	if left, ok := l.eta(now); ok {
+		eta = l.say(words.TUIAbout, duration(left))
+	}
+	answers := "—"
+	if half := l.progress.Latency(0.5); half > 0 {
+		answers = l.say(words.TUILatency, milliseconds(half), milliseconds(l.progress.Latency(0.95)))
+	}
+	history := l.progress.History(now, 30)
+	return append(l.facts(
+		l.fact(words.TUIPace, l.say(words.TUIPerSecond, fmt.Sprintf("%.1f", l.progress.PerSecond(now)))),
+		l.fact(words.TUISetTo, l.say(words.TUIPerSecond, perSecond(l.progress.Rate()))),
+		l.fact(words.TUIInFlight, l.number(l.progress.InFlight())),
+		l.fact(words.TUIAnswers, answers),
+		l.fact(words.TUITimeLeft, eta),
+	), "", l.accent.Render(sparkline(history, l.progress.Rate())), l.faint.Render(l.say(words.TUISparkline, len(history))))
+}
+
+func milliseconds(d time.Duration) string {
+	if d < time.Second {
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	}
+	return fmt.Sprintf("%.1f s", d.Seconds())
+}
+
+// refusals groups what was refused, or is unknown, by reason.
+func (l *live) refusals(width int) []part {
+	reasons := l.progress.Reasons()
+	if len(reasons) == 0 {
+		return nil
+	}
+	return []part{elastic(60, 2, min(len(reasons), 4)+1, func(n int) []string {
+		lines := []string{l.strong.Render(l.say(words.TUIReasons))}
+		for _, reason := range reasons[:min(n-1, len(reasons))] {
+			lines = append(lines, l.reasonLine(reason, width))
+		}
+		return lines
+	})}
+}
+
+// reasonLine is a group of rows that met the same answer.
+func (e *env) reasonLine(r campaign.Reason, width int) string {
+	return columns([]int{-7, 9, max(10, width-38), 18}, e.number(r.Count), e.mark(r.Outcome),
+		e.answer(r.Status, r.Code, r.Error), e.faint.Render(e.say(words.TUIFirstRow, e.number(r.FirstRow))))
+}
+
+// latest draws the last results, the newest first.
+func (l *live) latest(width int) []part {
+	results := l.progress.Latest(8)
+	if len(results) == 0 {
+		return nil
+	}
+	return []part{elastic(30, 2, len(results)+1, func(n int) []string {
+		lines := []string{l.strong.Render(l.say(words.TUILatest))}
+		for _, r := range results[:min(n-1, len(results))] {
+			lines = append(lines, l.resultLine(r, width))
+		}
+		return lines
+	})}
+}
+
+func (l *live) resultLine(r campaign.Result, width int) string {
+	what := l.answer(r.Status, r.Code, r.Error)
+	if r.Outcome == campaign.Sent {
+		what = l.say(words.TUIMessageID, r.MessageID)
+	}
+	outcome := l.mark(r.Outcome)
+	if r.Outcome == campaign.NotSent {
+		outcome = l.outcomes[campaign.Unknown].Render("~ " + l.say(words.TUIAgain))
+	}
+	return columns([]int{8, -7, 16, 9, max(0, width-50)}, l.faint.Render(l.clock(r.At)),
+		l.number(r.Row), campaign.Safe(r.To), outcome, what)
+}

@@ -1,0 +1,247 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// previewScreen shows any row's message as a person reads it, beside the exact
+// JSON that is posted.
+type previewScreen struct {
+	*env
+	draft  *Draft
+	row    int
+	sample Sample
+	err    error
+	ready  bool   // the sample is that of row
+	typed  string // a row number, while it is typed
+	going  bool
+	json   scroll
+	only   bool // the JSON alone, on a narrow screen
+	page   int
+	lines  int // of the JSON
+}
+
+// sampleRead brings one row of a draft.
+type sampleRead struct {
+	draft  *Draft
+	row    int
+	sample Sample
+	err    error
+}
+
+func newPreview(e *env, draft *Draft, row int) screen {
+	return &previewScreen{env: e, draft: draft, row: row}
+}
+
+func (p *previewScreen) enter() tea.Cmd { return p.goTo(p.row) }
+
+// goTo reads a row; what shows stays until it is there.
+func (p *previewScreen) goTo(row int) tea.Cmd {
+	p.row = max(1, min(row, p.draft.Counts.Total))
+	p.ready, p.json = false, scroll{}
+	row, draft := p.row, p.draft
+	return work(func() tea.Msg {
+		sample, err := draft.Row(row)
+		return sampleRead{draft, row, sample, err}
+	})
+}
+
+func (p *previewScreen) title() words.ID { return words.TUIPreview }
+
+func (p *previewScreen) subject() string { return p.draft.Name }
+
+func (p *previewScreen) typing() bool { return p.going }
+
+func (p *previewScreen) keys() []binding {
+	if p.going {
+		return append(when(p.typed != "", keyGo), keyCancel)
+	}
+	problems := len(p.draft.Problems) > 0
+	return slices.Concat(
+		when(p.draft.Counts.Total > 1, keyPrevious, keyNext, keyGoTo),
+		when(problems, keyNextProblem),
+		[]binding{keyJSON}, when(p.lines > p.page, keyPageUp, keyPageDown),
+		[]binding{keySend, keyBack},
+		when(problems, keyLastProblem),
+		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
+}
+
+func (p *previewScreen) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case sampleRead:
+		if msg.draft == p.draft && msg.row == p.row {
+			p.sample, p.err, p.ready = msg.sample, msg.err, true
+		}
+	case tea.KeyMsg:
+		if p.going || !msg.Paste && msg.Type == tea.KeyRunes && isDigit(msg.Runes) {
+			return p.typeRow(msg)
+		}
+		return p.do(action(msg, p.keys()))
+	}
+	return nil
+}
+
+// typeRow takes the keys of a row number; the first digit begins one.
+func (p *previewScreen) typeRow(msg tea.KeyMsg) tea.Cmd {
+	p.going = true
+	switch does := action(msg, p.keys()); {
+	case does == words.KeyCancel:
+		p.going, p.typed = false, ""
+	case does == words.KeyGo:
+		row, _ := strconv.Atoi(p.typed)
+		p.going, p.typed = false, ""
+		return p.goTo(row)
+	case msg.Type == tea.KeyBackspace:
+		p.typed = p.typed[:max(0, len(p.typed)-1)]
+	case isDigit(msg.Runes) && len(p.typed) < 9:
+		p.typed += string(msg.Runes)
+	}
+	return nil
+}
+
+func (p *previewScreen) do(does words.ID) tea.Cmd {
+	switch does {
+	case words.KeyPrevious:
+		return p.goTo(p.row - 1)
+	case words.KeyNext:
+		return p.goTo(p.row + 1)
+	case words.KeyFirst:
+		return p.goTo(1)
+	case words.KeyLast:
+		return p.goTo(p.draft.Counts.Total)
+	case words.KeyGoTo:
+		p.going = true
+	case words.KeyNextProblem, words.KeyLastProblem:
+		return p.goTo(p.problemFrom(does == words.KeyNextProblem))
+	case words.KeyJSON:
+		p.only = !p.only
+	case words.KeySend:
+		return send(show{newConfirm(p.env, p.draft)})
+	case words.KeyBack:
+		return send(back{})
+	case words.KeyPageUp:
+		p.json.top = max(0, p.json.top-max(1, p.page/2))
+	case words.KeyPageDown:
+		p.json.top = max(0, min(p.json.top+max(1, p.page/2), p.lines-p.page))
+	}
+	return nil
+}
+
+// problemFrom returns the row of the next problem, or of the one before; past
+// the last it begins again with the first.
+func (p *previewScreen) problemFrom(next bool) int {
+	problems := p.draft.Problems
+	if next {
+		for _, problem := range problems {
+			if problem.Row > p.row {
+				return problem.Row
+			}
+		}
+		return problems[0].Row
+	}
+	for _, problem := range slices.Backward(problems) {
+		if problem.Row < p.row {
+			return problem.Row
+		}
+	}
+	return problems[len(problems)-1].Row
+}
+
+func (p *previewScreen) view(width, height int) []string {
+	head := solid(80, cut(p.head(), width))
+	switch {
+	case p.err != nil:
+		return stack(height, head, solid(90, wrap(campaign.Safe(p.err.Error()), width)...))
+	case p.sample.Record.Row == 0:
+		return stack(height, head)
+	}
+	notes := solid(70, p.notes(width)...)
+	most := max(1, height)
+	return stack(height, head, notes, elastic(90, 1, most, func(n int) []string { return p.body(width, n) }))
+}
+
+// head says which row shows, and what becomes of it.
+func (p *previewScreen) head() string {
+	if p.going {
+		return p.strong.Render(p.say(words.TUIGoToRow)) + " " + p.typed + "▏"
+	}
+	head := p.strong.Render(p.say(words.TUIRowOf, p.number(p.row), p.number(p.draft.Counts.Total)))
+	if !p.ready {
+		return head
+	}
+	switch o := p.sample.Outcome; o {
+	case campaign.Pending:
+		return head + "   " + p.outcomes[campaign.Sent].Render(p.say(words.TUIWillBeSent))
+	case campaign.Duplicate:
+		return head + "   " + p.outcomes[o].Render(marks[o]+" "+p.say(words.TUIDuplicateOf, p.number(p.sample.Earlier)))
+	default:
+		return head + "   " + p.outcomes[o].Render(marks[o]+" "+p.say(words.TUILeftOutAs, o.String()))
+	}
+}
+
+// notes are the row's problems with their remedies.
+func (p *previewScreen) notes(width int) []string {
+	var lines []string
+	for _, problem := range p.sample.Problems {
+		style, mark := p.outcomes[campaign.Invalid], marks[campaign.Invalid]
+		if problem.Warning {
+			style, mark = p.warn, "~"
+		}
+		text := campaign.Safe(problem.String())
+		if problem.Column != "" {
+			text = campaign.Safe(problem.Column) + ": " + text
+		}
+		if remedy := campaign.Safe(problem.Remedy()); remedy != "" {
+			text += " — " + remedy
+		}
+		for i, line := range wrap(text, width-2) {
+			if i > 0 {
+				mark = " "
+			}
+			lines = append(lines, style.Render(mark)+" "+line)
+		}
+	}
+	return lines
+}
+
+// body draws the message and its JSON beside each other, or the one that was
+// chosen on a narrow screen. A row without a message shows its cells.
+func (p *previewScreen) body(width, height int) []string {
+	const narrow = 64
+	if len(p.sample.Message.Body) == 0 {
+		p.lines, p.page = 0, 0
+		return p.cells(width, height)
+	}
+	if p.only || width < narrow {
+		if p.only {
+			return p.jsonWindow(width, height)
+		}
+		return p.readable(p.sample.Message, width)
+	}
+	left := width/2 - 2
+	read := fit(p.readable(p.sample.Message, left), left, height)
+	return beside(read, p.jsonWindow(width-left-3, height), left+3)
+}
+
+func (p *previewScreen) jsonWindow(width, height int) []string {
+	head := p.faint.Render("POST " + p.sample.Message.Endpoint)
+	lines := p.jsonLines(p.sample.Message.Body, width)
+	p.lines, p.page = len(lines), max(1, height-1)
+	top := max(0, min(p.json.top, p.lines-p.page))
+	return append([]string{head}, lines[top:min(len(lines), top+p.page)]...)
+}
+
+// cells shows the row as it is in the list.
+func (p *previewScreen) cells(width, height int) []string {
+	var pairs [][2]string
+	for i, column := range p.draft.Columns {
+		pairs = append(pairs, [2]string{cut(campaign.Safe(column), 24), cellOf(p.sample.Record, i)})
+	}
+	return fit(p.facts(pairs...), width, height)
+}

@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
+)
+
+// problemTable draws the problems by row, those around the cursor.
+func (l *listScreen) problemTable(width, height int) []string {
+	d := l.draft
+	head := l.strong.Render(l.say(words.TUIProblems, l.number(d.ProblemCount)))
+	if d.ProblemCount > len(d.Problems) {
+		head += l.faint.Render("   " + l.say(words.TUIFirstOnly, l.number(len(d.Problems))))
+	}
+	l.page = max(1, height-1)
+	from, to := l.problems.window(len(d.Problems), height-1)
+	lines := []string{head}
+	for i := from; i < to; i++ {
+		lines = append(lines, pointer(i == l.problems.cursor)+l.problemLine(d.Problems[i], width-2))
+	}
+	return lines
+}
+
+func (l *listScreen) problemLine(p campaign.Problem, width int) string {
+	mark := l.outcomes[campaign.Invalid].Render(marks[campaign.Invalid])
+	if p.Warning {
+		mark = l.warn.Render("~")
+	}
+	column := max(6, min(16, width/6))
+	return columns([]int{-7, 1, column, max(0, width-column-14)},
+		l.number(p.Row), mark, leftToRight(campaign.Safe(p.Column)), campaign.Safe(p.String()))
+}
+
+// remedy says what to do about the problem at the cursor.
+func (l *listScreen) remedy(width int) []string {
+	p := l.draft.Problems[l.problems.cursor]
+	text := campaign.Safe(p.Remedy())
+	switch {
+	case text == "":
+		text = campaign.Safe(p.String())
+	case p.Warning:
+		text = l.say(words.TUIWarningRemedy, text)
+	default:
+		text = l.say(words.TUIRemedy, text)
+	}
+	lines := wrap(text, width)
+	return lines[:min(len(lines), 2)]
+}
