@@ -3,9 +3,7 @@ package sender
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -49,10 +47,6 @@ type Settings struct {
 	// the same words; 0 never does.
 	MaxRefusals int
 }
-
-// maxStrikes is how many times a row is put off while other rows go through;
-// then the fault is the row's own.
-const maxStrikes = 5
 
 // Pool sends the tasks of one run. Its methods may be called at any time and
 // from anywhere; Run is called once.
@@ -146,137 +140,6 @@ func (p *Pool) Stop() { p.gate.stopWith(nil) }
 func (p *Pool) Leave() {
 	p.Stop()
 	p.cancel()
-}
-
-// work is one worker: it takes rows until there are none, or the run stops. A
-// panic in it must not take the log and the terminal down, so it becomes the
-// run's error.
-func (p *Pool) work() {
-	defer func() {
-		if cause := recover(); cause != nil {
-			_ = p.brokenBy(fmt.Errorf("the program met a fault of its own: %v\n%s", cause, debug.Stack()))
-		}
-	}()
-	for {
-		j := p.queue.take(p.gate.ctx.Done())
-		if j == nil {
-			return
-		}
-		again, err := p.deliver(j)
-		if err != nil {
-			p.queue.finish()
-			return
-		}
-		if again {
-			p.queue.park(j)
-		} else {
-			p.queue.finish()
-		}
-	}
-}
-
-// deliver takes one row through one attempt. It is true when the row is to
-// be tried again. An error means that the worker ends.
-func (p *Pool) deliver(j *job) (again bool, err error) {
-	leave, err := p.admit()
-	if err != nil {
-		return false, err
-	}
-	j.Attempts++
-	intent := campaign.Intent{Row: j.Row, Attempt: j.Attempts, To: j.To, At: time.Now()}
-	if err := p.brokenBy(p.journal.Intend(intent)); err != nil {
-		p.gate.release(leave)
-		return false, err
-	}
-	p.emit(campaign.Event{Kind: campaign.EventIntent, At: intent.At, Result: campaign.Result{Row: j.Row, Attempt: j.Attempts, To: j.To, At: intent.At}})
-	verdict := p.post(leave, j)
-	verdict = p.strike(j, verdict)
-	if err := p.settle(j, verdict); err != nil {
-		p.gate.release(leave)
-		return false, err
-	}
-	p.follow(leave, verdict)
-	return verdict.Outcome == campaign.NotSent && verdict.Then != Stop, nil
-}
-
-// admit waits for the gate and for the pace. The gate is asked again after
-// the pace: it may have closed during the wait.
-func (p *Pool) admit() (pass, error) {
-	if p.pace.free() && p.gate.isOpen() {
-		return pass{}, nil
-	}
-	select {
-	case p.turn <- struct{}{}:
-		defer func() { <-p.turn }()
-	case <-p.gate.ctx.Done():
-		return pass{}, errStopped
-	}
-	for {
-		leave, err := p.gate.enter()
-		if err != nil {
-			return pass{}, err
-		}
-		if err := p.pace.wait(p.gate.ctx); err != nil {
-			p.gate.release(leave)
-			return pass{}, errStopped
-		}
-		if p.gate.isGood(leave) {
-			return leave, nil
-		}
-		p.gate.release(leave)
-	}
-}
-
-// post sends the message, unless the gate closed while the intent was being
-// written.
-func (p *Pool) post(leave pass, j *job) Verdict {
-	if !p.gate.isGood(leave) {
-		return Verdict{Outcome: campaign.NotSent, Then: GoOn, Code: "held_back", Error: "the run was held back before the request left"}
-	}
-	return p.api.Post(p.ctx, j.Message)
-}
-
-// strike counts a try that was put off, and fails the row when other rows
-// went through between its tries too often. It sets when the row is due.
-func (p *Pool) strike(j *job, v Verdict) Verdict {
-	if v.Outcome != campaign.NotSent || v.Then != BackOff {
-		return v
-	}
-	settled := p.gate.settledRows()
-	if j.parked && settled > j.settledThen {
-		j.strikes++
-	}
-	j.parked, j.settledThen = true, settled
-	j.due = time.Now().Add(rowBackoff.wait(j.strikes + 1))
-	if j.strikes < maxStrikes {
-		return v
-	}
-	v.Outcome, v.Then, v.Code = campaign.Failed, GoOn, "retries_exhausted"
-	v.Error = fmt.Sprintf("put off %d times while other rows went through: %s", j.strikes+1, v.Error)
-	return v
-}
-
-func (p *Pool) settle(j *job, v Verdict) error {
-	result := v.result(j.Task, j.Attempts, time.Now())
-	return p.brokenBy(p.journal.Settle(result, func() {
-		p.emit(campaign.Event{Kind: campaign.EventResult, At: result.At, Result: result})
-	}))
-}
-
-// follow draws the consequences of a verdict for the whole run.
-func (p *Pool) follow(leave pass, v Verdict) {
-	fresh := p.gate.report(leave, v)
-	if halt := p.refusals.add(v); halt != nil {
-		p.gate.stopWith(halt)
-	}
-	switch {
-	case v.Then == SlowDown && fresh:
-		p.emit(campaign.Event{Kind: campaign.EventRate, Rate: p.pace.halve()})
-	case v.Outcome == campaign.Sent:
-		if perSecond, changed := p.pace.recover(); changed {
-			p.emit(campaign.Event{Kind: campaign.EventRate, Rate: perSecond})
-		}
-	}
 }
 
 // hold is called by the gate when it waits for something else than before.
