@@ -2,9 +2,7 @@ package samples_test
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
-	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -12,9 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding/charmap"
-
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/samples"
 	"app.wazaj/voye/sender/sandbox"
 )
@@ -54,6 +51,25 @@ func TestSamples(t *testing.T) {
 				t.Errorf("got %+v, want %+v", counts, want)
 			}
 		})
+	}
+}
+
+// TestLeftOut holds which rows are not sent to, and why.
+func TestLeftOut(t *testing.T) {
+	tests := map[string]map[int]campaign.Outcome{
+		"excel-export.yaml":  {7: campaign.Invalid, 9: campaign.Duplicate, 10: campaign.Invalid, 12: campaign.Suppressed},
+		samples.DemoCampaign: {40: campaign.Invalid, 88: campaign.Duplicate, 126: campaign.Suppressed},
+	}
+	for name, want := range tests {
+		got := map[int]campaign.Outcome{}
+		check(t, name, func(d campaign.Decision) {
+			if d.Outcome != campaign.Pending {
+				got[d.Record.Row] = d.Outcome
+			}
+		})
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", name, got, want)
+		}
 	}
 }
 
@@ -106,15 +122,22 @@ func check(t *testing.T, name string, each func(campaign.Decision)) campaign.Cou
 		t.Fatal(err)
 	}
 	file := filepath.Join(folder, filepath.FromSlash(name))
-	spec, rows := load(t, file)
-	plan, err := campaign.Compile(spec, rows.columns)
+	spec, recipients := load(t, file)
+	plan, err := campaign.Compile(spec, recipients.Columns())
 	if err != nil {
 		t.Fatal(err)
 	}
 	suppressed := &campaign.Numbers{}
 	for _, optouts := range spec.Suppress {
-		addNumbers(t, suppressed, filepath.Join(filepath.Dir(file), optouts))
+		if _, problems, err := list.ReadNumbers(filepath.Join(filepath.Dir(file), optouts), spec.DefaultRegion, suppressed); err != nil || len(problems) > 0 {
+			t.Fatal(optouts, err, problems)
+		}
 	}
+	rows, err := recipients.Rows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
 	counts, err := campaign.Check(rows, plan, suppressed, func(d campaign.Decision) error {
 		each(d)
 		return nil
@@ -125,15 +148,15 @@ func check(t *testing.T, name string, each func(campaign.Decision)) campaign.Cou
 	return counts
 }
 
-func load(t *testing.T, file string) (*campaign.Spec, *csvRows) {
+func load(t *testing.T, file string) (*campaign.Spec, *list.File) {
 	t.Helper()
 	if filepath.Ext(file) == ".csv" {
-		rows := open(t, file)
-		spec, err := campaign.SpecOfList(file, rows.columns, campaign.Given{})
+		recipients := open(t, file)
+		spec, err := campaign.SpecOfList(file, recipients.Columns(), campaign.Given{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		return spec, rows
+		return spec, recipients
 	}
 	spec, err := campaign.ReadSpec(file)
 	if err != nil {
@@ -142,53 +165,13 @@ func load(t *testing.T, file string) (*campaign.Spec, *csvRows) {
 	return spec, open(t, filepath.Join(filepath.Dir(file), spec.Recipients))
 }
 
-type csvRows struct {
-	columns []string
-	records [][]string
-	next    int
-}
-
-func (r *csvRows) Next() (campaign.Record, error) {
-	if r.next == len(r.records) {
-		return campaign.Record{}, io.EOF
-	}
-	r.next++
-	return campaign.Record{Row: r.next, Line: r.next + 1, Cells: r.records[r.next-1]}, nil
-}
-
-func open(t *testing.T, file string) *csvRows {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ugly := strings.HasSuffix(file, "excel-export.csv")
-	if ugly {
-		data, _ = charmap.Windows1252.NewDecoder().Bytes(data)
-	}
-	reader := csv.NewReader(bytes.NewReader(data))
-	if ugly {
-		reader.Comma = ';'
-	}
-	all, err := reader.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &csvRows{columns: all[0], records: all[1:]}
-}
-
-func addNumbers(t *testing.T, numbers *campaign.Numbers, file string) {
+func open(t *testing.T, file string) *list.File {
 	t.Helper()
-	for rows := open(t, file); ; {
-		record, err := rows.Next()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		e164, problem, ok := campaign.ParsePhone(record.Cells[0], "")
-		if err != nil || !ok {
-			t.Fatalf("%s: %v %s", file, err, problem)
-		}
-		numbers.Add(e164, record.Row)
+	recipients, err := list.Open(file, list.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
+	return recipients
 }
 
 func isMagic(number string) bool { return strings.HasPrefix(number, sandbox.Magic[0].Number[:8]) }
