@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // shorthandRoots are the beginnings of the columns that stand for components.
@@ -48,7 +49,18 @@ func parseShorthand(column string) (shorthand, bool) {
 		return s, number >= 1
 	}
 	s.name = rest
-	return s, rest != "" && !strings.ContainsAny(rest, ". {}|")
+	return s, isParameterName(rest)
+}
+
+// isParameterName is wider than Meta, which has small letters and _ only: a
+// name that is refused there should say so there, not here.
+func isParameterName(name string) bool {
+	for _, r := range name {
+		if !unicode.In(r, unicode.L, unicode.M, unicode.N) && r != '_' && r != '-' {
+			return false
+		}
+	}
+	return name != ""
 }
 
 func (s shorthand) asButton(rest string) (shorthand, bool) {

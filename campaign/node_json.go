@@ -16,7 +16,10 @@ type jsonReader struct {
 	dec  *json.Decoder
 	// place follows the decoder through the file.
 	place placeCursor
-	// cells lets {"$cell": …} stand for a KindCell, in the record of a run.
+	// record is true for the record of a run, whose places say nothing to a
+	// person and are not kept.
+	record bool
+	// cells lets {"$cell": …} in a record stand for a KindCell.
 	cells bool
 }
 
@@ -62,7 +65,7 @@ func (r *jsonReader) value(depth int) (Node, error) {
 		return Node{}, r.wrong(start, ruleTooDeep, "")
 	}
 	node := Node{}
-	node.Line, node.Column = r.place.at(start)
+	node.Line, node.Column = r.placeOf(start)
 	switch token := token.(type) {
 	case json.Delim:
 		return r.inside(node, token, depth)
@@ -129,7 +132,7 @@ func (r *jsonReader) fields(node *Node, depth int) error {
 		}
 		seen[key] = true
 		field := Field{Key: key}
-		field.Line, field.Column = r.place.at(start)
+		field.Line, field.Column = r.placeOf(start)
 		if field.Value, err = r.value(depth + 1); err != nil {
 			return err
 		}
@@ -138,9 +141,16 @@ func (r *jsonReader) fields(node *Node, depth int) error {
 	return nil
 }
 
+func (r *jsonReader) placeOf(offset int) (line, column int) {
+	if r.record {
+		return 0, 0
+	}
+	return r.place.at(offset)
+}
+
 func (r *jsonReader) wrong(offset int, rule Rule, name string) *InputError {
 	line, column := r.place.at(offset)
-	return &InputError{File: r.file, Line: line, Column: column, Rule: rule, Name: name}
+	return &InputError{File: r.file, Line: line, Column: column, Rule: rule, Name: Safe(short(name))}
 }
 
 // syntax says what is wrong at start, where a token should be. A no-break

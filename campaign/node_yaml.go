@@ -101,7 +101,7 @@ func (r *yamlReader) onlyDocument(parsed *ast.File) (ast.Node, error) {
 }
 
 func (r *yamlReader) wrong(at *token.Token, rule Rule, name string) *InputError {
-	e := &InputError{File: r.file, Rule: rule, Name: name}
+	e := &InputError{File: r.file, Rule: rule, Name: Safe(short(name))}
 	if at != nil && at.Position != nil {
 		e.Line, e.Column = at.Position.Line, at.Position.Column
 	}
@@ -131,7 +131,7 @@ func (r *yamlReader) syntax(err error) *InputError {
 	} else if column := bareNoBreakSpace(line); column > 0 {
 		e.Rule, e.Column = ruleNoBreakSpace, column
 	} else if strings.HasPrefix(e.Detail, "mapping key ") && strings.Contains(e.Detail, "already defined") {
-		e.Rule, e.Name = ruleDuplicateKey, quotedWord(e.Detail)
+		e.Rule, e.Name = ruleDuplicateKey, short(quotedWord(e.Detail))
 	}
 	return e
 }

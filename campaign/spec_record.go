@@ -47,7 +47,7 @@ func RestoreSpec(data []byte) (*Spec, error) {
 		return nil, fmt.Errorf("the record of the campaign cannot be read: %w", err)
 	}
 	reader := newJSONReader("", record.Message)
-	reader.cells = record.Cells
+	reader.record, reader.cells = true, record.Cells
 	message, err := reader.readAll()
 	if err != nil {
 		return nil, fmt.Errorf("the recorded message cannot be read: %w", err)
