@@ -157,8 +157,11 @@ func failureCode(err error) string {
 // errorWords makes an error fit for a log line. net/http quotes what the
 // other side sent, so it is data like any other.
 func errorWords(err error) string {
-	if errors.Is(err, context.DeadlineExceeded) {
+	switch failureCode(err) {
+	case "timeout":
 		return "no answer in time"
+	case "connection_cut":
+		return "the connection was cut before the answer was whole"
 	}
 	return cutWords(campaign.Safe(err.Error()))
 }
