@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -121,7 +122,20 @@ func (p *problemLines) line(d campaign.Decision, problem campaign.Problem) strin
 		id = words.WarningLine
 	}
 	return p.words.Say(id, safe(p.file), d.Record.Row, d.Record.Line, safe(problem.Column), safe(problem.Value),
-		safe(problem.String()), safe(problem.Remedy()))
+		safe(sentenceOf(problem)), safe(problem.Remedy()))
+}
+
+// sentenceOf says what is wrong without the column and the value, where they
+// begin the rule's sentence: the line has named them already.
+func sentenceOf(problem campaign.Problem) string {
+	text := problem.String()
+	begin := problem.Column + " is " + problem.Value
+	for _, mark := range []string{": ", ", "} {
+		if rest, found := strings.CutPrefix(text, begin+mark); found {
+			return rest
+		}
+	}
+	return text
 }
 
 // writeJSON writes one JSON value and a newline.

@@ -73,7 +73,7 @@ func (a *app) completeFlags(root *cobra.Command) {
 		outcomes = append(outcomes, outcome.String())
 	}
 	values := map[string][]string{
-		"auth": {"x-api-key", "bearer", "apikey"}, "theme": {"auto", "dark", "light"}, "lang": words.Languages(),
+		"auth": auths, "theme": themes, "lang": words.Languages(),
 		"format": reportFormats, "outcome": outcomes,
 	}
 	for _, cmd := range append(root.Commands(), root) {

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"app.wazaj/voye/ui/words"
 )
 
 // config is the configuration file, config.yaml in the folder voye of the
@@ -67,7 +69,25 @@ func parseConfig(path string, data []byte) (config, error) {
 			return config{}, fmt.Errorf("%s: %s must be a text, such as %s: \"...\"", path, name, name)
 		}
 	}
-	return c, nil
+	return c, c.check(path)
+}
+
+// check refuses values that no flag would take either.
+func (c config) check(path string) error {
+	for _, setting := range []struct {
+		name, value string
+		read        func(string) (string, error)
+	}{
+		{"auth", c.Auth, oneOf(auths...)}, {"lang", c.Lang, oneOf(words.Languages()...)}, {"theme", c.Theme, oneOf(themes...)},
+	} {
+		if setting.value == "" {
+			continue
+		}
+		if _, err := setting.read(setting.value); err != nil {
+			return fmt.Errorf("%s: %q will not do for %s: %w", path, setting.value, setting.name, err)
+		}
+	}
+	return nil
 }
 
 // lineOf returns the line of a YAML error as :N, empty when it is not known.

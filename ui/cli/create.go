@@ -19,6 +19,7 @@ type prepared struct {
 	// problems holds the first problems and warnings; found and warnings say
 	// how many there are.
 	problems        []campaign.Problem
+	lines           []int // the line of the file of each of problems
 	found, warnings int
 }
 
@@ -45,6 +46,7 @@ func (p *prepared) note(d campaign.Decision) {
 		if p.found++; len(p.problems) < maxProblems {
 			problem.Row = d.Record.Row
 			p.problems = append(p.problems, problem)
+			p.lines = append(p.lines, d.Record.Line)
 		}
 		if problem.Warning {
 			p.warnings++
@@ -122,7 +124,7 @@ func whyInvalid(problems []campaign.Problem) (code, text string) {
 		if code == "" {
 			code = string(problem.Rule)
 		}
-		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, problem, problem.Remedy()))
+		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, sentenceOf(problem), problem.Remedy()))
 	}
 	return code, strings.Join(reasons, " / ")
 }

@@ -20,6 +20,12 @@ const (
 	defaultMaxRefusals = 20
 )
 
+// The values of --auth and --theme.
+var (
+	auths  = []string{"x-api-key", "bearer", "apikey"}
+	themes = []string{"light", "dark", "auto"}
+)
+
 // globalFlags hold for every command.
 type globalFlags struct {
 	baseURL, apiKeyFile, auth, runs, theme, lang string
@@ -29,9 +35,9 @@ func (a *app) addGlobalFlags(flags *pflag.FlagSet) {
 	g := &a.global
 	flags.StringVar(&g.baseURL, "base-url", "", a.words.Say(words.FlagBaseURL))
 	flags.StringVar(&g.apiKeyFile, "api-key-file", "", a.words.Say(words.FlagAPIKeyFile))
-	addValue(flags, &g.auth, "auth", "", oneOf("x-api-key", "bearer", "apikey"), a.words.Say(words.FlagAuth))
+	addValue(flags, &g.auth, "auth", "", oneOf(auths...), a.words.Say(words.FlagAuth))
 	flags.StringVar(&g.runs, "runs", "", a.words.Say(words.FlagRuns))
-	addValue(flags, &g.theme, "theme", "auto", oneOf("light", "dark", "auto"), a.words.Say(words.FlagTheme))
+	addValue(flags, &g.theme, "theme", "auto", oneOf(themes...), a.words.Say(words.FlagTheme))
 	addValue(flags, &g.lang, "lang", "", oneOf(words.Languages()...), a.words.Say(words.FlagLang))
 }
 

@@ -55,7 +55,7 @@ func sandboxGateway(options sandbox.Options) (*gateway, error) {
 	if err != nil {
 		return nil, errors.Join(err, server.Close())
 	}
-	return &gateway{base: base, key: Secret{sandboxKey}, server: server}, nil
+	return &gateway{base: base, key: newSecret(sandboxKey), server: server}, nil
 }
 
 func (g *gateway) isSandbox() bool { return g.server != nil }

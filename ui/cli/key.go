@@ -57,7 +57,7 @@ func parseKey(source, text string) (Secret, error) {
 			return Secret{}, bad(fmt.Errorf("%s has a character that no key has, such as a space; copy the key again", source))
 		}
 	}
-	return Secret{text}, nil
+	return newSecret(text), nil
 }
 
 func (a *app) keyFromFile(path string) (Secret, error) {

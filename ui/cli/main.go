@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
@@ -40,6 +41,20 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(str
 	root := a.rootCommand()
 	root.SetArgs(args)
 	return a.end(root.Execute())
+}
+
+// langOf finds --lang before the flags are read: their texts are in that
+// language already.
+func langOf(args []string) string {
+	for i, arg := range args {
+		if value, found := strings.CutPrefix(arg, "--lang="); found {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	return ""
 }
 
 // locale returns the language that the configuration or the machine asks for.

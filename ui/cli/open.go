@@ -81,7 +81,7 @@ func (s *screens) show(start tui.Start) error {
 	defer leave(nil)
 	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
 	defer end()
-	_, err := tui.Run(ctx, s.deps(), start, s.app.stdin, s.app.stdout)
+	_, err := tui.Show(ctx, s.deps(), start, s.app.stdin, s.app.stdout)
 	if live := s.last(); live != nil {
 		if live.isSending() {
 			s.app.say(words.Draining)

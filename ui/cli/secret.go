@@ -6,8 +6,13 @@ import (
 )
 
 // Secret is a text that is never shown: whatever prints, formats, marshals or
-// logs it gets ***. Only reveal gives it away.
-type Secret struct{ text string }
+// logs it gets ***. Only reveal gives it away. It stands behind a pointer
+// because fmt asks no method of a value in an unexported field, and would
+// print a text there.
+type Secret struct{ text *string }
+
+// newSecret hides text.
+func newSecret(text string) Secret { return Secret{&text} }
 
 const hidden = "***"
 
@@ -27,7 +32,12 @@ func (Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }
 func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
 
 // reveal returns the text, for the header that needs it.
-func (s Secret) reveal() string { return s.text }
+func (s Secret) reveal() string {
+	if s.text == nil {
+		return ""
+	}
+	return *s.text
+}
 
 // isEmpty reports whether there is no secret.
-func (s Secret) isEmpty() bool { return s.text == "" }
+func (s Secret) isEmpty() bool { return s.reveal() == "" }

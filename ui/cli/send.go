@@ -119,7 +119,8 @@ func (a *app) tellCheck(p *prepared) {
 			a.say(words.MoreProblems, p.found-shownProblems)
 			break
 		}
-		a.tell(lines.line(campaign.Decision{Record: campaign.Record{Row: problem.Row}}, problem))
+		at := campaign.Record{Row: problem.Row, Line: p.lines[i]}
+		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
 	a.tell(totals(a.words, p.counts, p.warnings))
 }

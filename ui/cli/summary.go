@@ -49,25 +49,25 @@ func (a *app) tellSummary(s summary, reasons []campaign.Reason) {
 		}
 		a.say(words.ReasonLine, reason.Count, reason.Outcome.String(), reasonText(reason), reason.FirstRow)
 	}
-	a.say(stateWords(s), haltText(s.Halt))
+	a.tell(a.endText(s))
 	for _, next := range a.nextSteps(s) {
 		a.tell(next)
 	}
 }
 
-// stateWords picks the sentence that says how the run ended.
-func stateWords(s summary) words.ID {
+// endText says how the run ended.
+func (a *app) endText(s summary) string {
 	switch {
 	case s.State == storage.Finished:
-		return words.EndedFinished
+		return a.words.Say(words.EndedFinished)
 	case s.Reason == campaign.EndHalted:
-		return words.EndedHalted
+		return a.words.Say(words.EndedHalted, haltText(s.Halt))
 	case s.Reason == campaign.EndCanary:
-		return words.EndedCanary
+		return a.words.Say(words.EndedCanary)
 	case s.Reason == campaign.EndBroken:
-		return words.EndedBroken
+		return a.words.Say(words.EndedBroken)
 	}
-	return words.EndedInterrupted
+	return a.words.Say(words.EndedInterrupted)
 }
 
 // nextSteps names the commands that fit the state of the run.
