@@ -1,10 +1,8 @@
 package storage
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -84,6 +82,10 @@ func isRun(folder string) bool {
 	return err == nil
 }
 
+func notRun(folder string) error {
+	return fmt.Errorf("%s is not a run folder, because it has no %s: voye runs lists the runs", folder, logName)
+}
+
 func (h head) info() Info {
 	i := Info{ID: h.id, Folder: h.folder, Name: h.header.Name, Started: h.header.At, Sandbox: h.header.Sandbox}
 	if h.err != nil {
@@ -113,55 +115,4 @@ func stateOf(c campaign.Counts, live bool) string {
 		return Finished
 	}
 	return Stopped
-}
-
-// readHeader reads the first line of a log.
-func readHeader(path string) (Header, error) {
-	log, err := openPrivate(path)
-	if err != nil {
-		return Header{}, err
-	}
-	defer log.Close()
-	line, _, err := newLines(log, maxHeader).next()
-	if err != nil && err != io.EOF {
-		return Header{}, err
-	}
-	f, ok := parseFrame(line)
-	if !ok || !f.whole(line) || string(f.kind) != typeRun {
-		return Header{}, &DamageError{Path: path, Line: 1, Reason: "the first line, which says what is sent, cannot be read"}
-	}
-	h, err := f.header()
-	if err != nil {
-		return Header{}, &DamageError{Path: path, Line: 1, Reason: err.Error()}
-	}
-	if h.Format > FormatVersion {
-		return Header{}, &NewerError{Path: path, Line: 1, What: fmt.Sprintf("the format %d", h.Format)}
-	}
-	return h, nil
-}
-
-// readEnd reads the last line of a log; ok is false unless it is an end record
-// with its newline.
-func readEnd(path string) (end End, ok bool) {
-	log, err := openPrivate(path)
-	if err != nil {
-		return End{}, false
-	}
-	defer log.Close()
-	info, err := log.Stat()
-	if err != nil {
-		return End{}, false
-	}
-	tail := make([]byte, min(info.Size(), maxLine))
-	if _, err := log.ReadAt(tail, info.Size()-int64(len(tail))); err != nil {
-		return End{}, false
-	}
-	line, hadNewline := bytes.CutSuffix(tail, []byte("\n"))
-	line = line[bytes.LastIndexByte(line, '\n')+1:]
-	f, ok := parseFrame(line)
-	if !hadNewline || !ok || !f.whole(line) || string(f.kind) != typeEnd {
-		return End{}, false
-	}
-	end.At = f.time()
-	return end, f.into(&end) == nil
 }

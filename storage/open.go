@@ -19,8 +19,8 @@ import (
 // The list is hashed while the log is replayed, each on its own core, so that
 // it hardly takes time of its own.
 func Open(folder string, note Resume) (*Run, error) {
-	if _, err := os.Lstat(filepath.Join(folder, logName)); err != nil {
-		return nil, fmt.Errorf("%s is not a run folder: %w", folder, err)
+	if !isRun(folder) {
+		return nil, notRun(folder)
 	}
 	lock, err := lockFolder(folder)
 	if err != nil {

@@ -24,7 +24,7 @@ type View struct {
 func Read(folder string, each func(Line)) (*View, error) {
 	path := filepath.Join(folder, logName)
 	if !isRun(folder) {
-		return nil, fmt.Errorf("%s is not a run folder: it has no %s", folder, logName)
+		return nil, notRun(folder)
 	}
 	live := isLive(folder)
 	state, err := Replay(path, live, each)
