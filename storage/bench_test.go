@@ -22,7 +22,7 @@ func BenchmarkJournal64(b *testing.B) {
 // BenchmarkJournalEncode is the same without a disk: what the processor pays.
 func BenchmarkJournalEncode(b *testing.B) {
 	j := startJournal("log.jsonl", nowhere{}, 0, encoder{}, newFold(b.N+64), nil)
-	defer j.Close()
+	defer func() { _ = j.Close() }()
 	benchJournal(b, j)
 }
 
@@ -95,7 +95,7 @@ func scanLines(tb testing.TB, path string) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	lines := 0
 	for s := bufio.NewScanner(f); s.Scan(); {
 		lines++

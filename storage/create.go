@@ -119,7 +119,7 @@ func (d *draft) freeze(listPath string) error {
 	if err != nil {
 		return fmt.Errorf("open the list: %w", err)
 	}
-	defer source.Close()
+	defer func() { _ = source.Close() }()
 	d.header.List = listName + extension(listPath)
 	frozen, err := createPrivate(filepath.Join(d.folder, d.header.List))
 	if err != nil {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -21,9 +22,9 @@ func readHeader(path string) (Header, error) {
 	if err != nil {
 		return Header{}, err
 	}
-	defer log.Close()
+	defer func() { _ = log.Close() }()
 	line, _, err := newLines(log, maxHeader).next()
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return Header{}, err
 	}
 	f, ok := parseFrame(line)
@@ -47,7 +48,7 @@ func readEnd(path string) (end End, ok bool) {
 	if err != nil {
 		return End{}, false
 	}
-	defer log.Close()
+	defer func() { _ = log.Close() }()
 	info, err := log.Stat()
 	if err != nil {
 		return End{}, false

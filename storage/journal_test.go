@@ -228,7 +228,7 @@ func TestNothingIsPostedThatAPowerCutForgets(t *testing.T) {
 		}
 		group.Wait()
 		d.mu.Lock()
-		defer j.Close()
+		defer func() { _ = j.Close() }()
 		defer d.mu.Unlock()
 		left := d.written[:rapid.IntRange(d.synced, len(d.written)).Draw(rt, "left on the disk")]
 		s, err := replayBytes(left)

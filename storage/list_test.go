@@ -3,6 +3,8 @@ package storage
 import (
 	"bufio"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,7 +36,7 @@ func TestRunsAreListedNewestFirst(t *testing.T) {
 			do(t, run.Close())
 			continue
 		}
-		defer run.Close()
+		defer func() { _ = run.Close() }()
 	}
 	do(t, os.Mkdir(filepath.Join(runs.Dir, "no-run"), 0o700))
 	do(t, os.Mkdir(filepath.Join(runs.Dir, draftPrefix+"x"), 0o700))
@@ -150,11 +152,11 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	if _, err := Open(folder, Resume{}); err != nil {
-		os.Stdout.WriteString(err.Error() + "\n")
+		fmt.Println(err)
 		os.Exit(1)
 	}
-	os.Stdout.WriteString("open\n")
-	bufio.NewReader(os.Stdin).ReadString('\n')
+	fmt.Println("open")
+	_, _ = io.Copy(io.Discard, os.Stdin) // until it is killed
 }
 
 func TestAnotherProcessKeepsTheRunUntilItIsKilled(t *testing.T) {
@@ -164,11 +166,11 @@ func TestAnotherProcessKeepsTheRunUntilItIsKilled(t *testing.T) {
 	other.Env = append(os.Environ(), holdFolder+"="+run.Folder)
 	stdin, err := other.StdinPipe()
 	do(t, err)
-	defer stdin.Close()
+	defer func() { _ = stdin.Close() }()
 	stdout, err := other.StdoutPipe()
 	do(t, err)
 	do(t, other.Start())
-	defer other.Process.Kill()
+	defer func() { _ = other.Process.Kill() }()
 	if line, err := bufio.NewReader(stdout).ReadString('\n'); line != "open\n" {
 		t.Fatalf("the other process said %q (%v)", line, err)
 	}

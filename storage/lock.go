@@ -70,7 +70,7 @@ func lockFolder(folder string) (*flock.Flock, error) {
 		err = os.WriteFile(filepath.Join(folder, holderName), who, fileMode)
 	}
 	if err != nil {
-		lock.Unlock()
+		_ = lock.Unlock()
 		return nil, fmt.Errorf("write to the run folder: %w", err)
 	}
 	return lock, nil

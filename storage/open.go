@@ -82,7 +82,7 @@ func hashPlain(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	return hashOf(f)
 }
 
@@ -93,7 +93,7 @@ func HashList(path string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("open the list: %w", err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	return hashOf(f)
 }
 

@@ -20,18 +20,10 @@ func createPrivate(path string) (*os.File, error) {
 		return nil, err
 	}
 	if err := f.Chmod(fileMode); err != nil {
-		f.Close()
+		_ = f.Close()
 		return nil, err
 	}
 	return f, nil
-}
-
-// makePrivate makes a folder that must not exist yet.
-func makePrivate(path string) error {
-	if err := os.Mkdir(path, folderMode); err != nil {
-		return err
-	}
-	return os.Chmod(path, folderMode)
 }
 
 // openPrivate opens a file of a run folder for reading. Anything but a plain
@@ -55,7 +47,7 @@ func openPlain(path string, flag int) (*os.File, error) {
 		err = notPlain(path)
 	}
 	if err != nil {
-		f.Close()
+		_ = f.Close()
 		return nil, err
 	}
 	return f, nil

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -73,7 +74,7 @@ func Replay(path string, live bool, each func(Line)) (*State, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer log.Close()
+	defer func() { _ = log.Close() }()
 	info, err := log.Stat()
 	if err != nil {
 		return nil, err
@@ -106,7 +107,7 @@ func (r *replay) run() error {
 	for {
 		r.line = Line{Offset: r.lines.offset}
 		line, ended, err := r.lines.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -53,7 +53,7 @@ func (r *Run) start(enc encoder, size int64) error {
 	// A process that was killed may have left lines that are not yet on the
 	// disk; from here on they are said to be.
 	if err := errors.Join(log.Chmod(fileMode), f.Sync(), f.Check(size)); err != nil {
-		log.Close()
+		_ = log.Close()
 		return &brokenError{path: path, cause: err}
 	}
 	enc.durable = enc.n
@@ -68,6 +68,6 @@ func (r *Run) start(enc encoder, size int64) error {
 // is shown.
 func (r *Run) markBroken() {
 	if f, err := os.OpenFile(filepath.Join(r.Folder, brokenName), os.O_CREATE|os.O_WRONLY, fileMode); err == nil {
-		f.Close()
+		_ = f.Close()
 	}
 }

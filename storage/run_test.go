@@ -21,7 +21,7 @@ func newRun(t testing.TB, total int, leaveOut LeaveOut) (Runs, *Run) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { run.Close() })
+	t.Cleanup(func() { _ = run.Close() })
 	return runs, run
 }
 
@@ -70,7 +70,7 @@ func TestARunIsTakenUpWhereItEnded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer again.Close()
+	defer func() { _ = again.Close() }()
 	want := campaign.Counts{Total: 6, Sent: 1, Failed: 1, Unknown: 1, Invalid: 1, Remaining: 2}
 	if got := again.State.Tally.Counts(); got != want {
 		t.Errorf("counts = %+v, want %+v", got, want)
@@ -105,7 +105,7 @@ func TestEverythingInARunFolderIsPrivate(t *testing.T) {
 func TestALinkInPlaceOfALogOrListIsRefused(t *testing.T) {
 	for _, name := range []string{logName, "recipients.csv"} {
 		_, run := newRun(t, 1, nil)
-		run.Close()
+		do(t, run.Close())
 		path := filepath.Join(run.Folder, name)
 		elsewhere := filepath.Join(t.TempDir(), "elsewhere")
 		if err := os.Rename(path, elsewhere); err != nil {
@@ -122,7 +122,7 @@ func TestALinkInPlaceOfALogOrListIsRefused(t *testing.T) {
 
 func TestAChangedListIsRefused(t *testing.T) {
 	_, run := newRun(t, 1, nil)
-	run.Close()
+	do(t, run.Close())
 	if err := os.WriteFile(run.ListPath(), []byte("Phone,First name\n+50934123457,Marie\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func TestOldDraftsAreRemoved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run.Close()
+	do(t, run.Close())
 	if _, err := os.Stat(old); !os.IsNotExist(err) {
 		t.Error("the old draft is still there")
 	}

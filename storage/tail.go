@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -58,7 +59,7 @@ func (r *replay) rest(line []byte, ended bool) ([]byte, error) {
 	}
 	for len(rest) <= maxTail {
 		line, ended, err := r.lines.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return rest, nil
 		}
 		if err != nil {

@@ -81,12 +81,14 @@ func (l *LogReader) Result(offset int64) (campaign.Result, error) {
 	slot := &l.blocks[number%readSlots]
 	if slot.number != number+1 {
 		// A line may reach into the next block.
-		block := append(slot.bytes[:0], make([]byte, readBlock+maxLine)...)
-		n, err := l.file.ReadAt(block, number*readBlock)
+		if slot.bytes == nil {
+			slot.bytes = make([]byte, readBlock+maxLine)
+		}
+		n, err := l.file.ReadAt(slot.bytes[:readBlock+maxLine], number*readBlock)
 		if n == 0 && err != nil {
 			return campaign.Result{}, err
 		}
-		slot.number, slot.bytes = number+1, block[:n]
+		slot.number, slot.bytes = number+1, slot.bytes[:n]
 	}
 	start := min(offset-number*readBlock, int64(len(slot.bytes)))
 	f, _, ok := recordAt(slot.bytes[start:])

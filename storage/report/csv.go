@@ -33,7 +33,7 @@ func newCSVWriter(w io.Writer, columns []string) (*csvWriter, error) {
 
 func (c *csvWriter) row(r Row) error {
 	c.line = append(c.line[:0],
-		strconv.Itoa(r.Record.Row), cell(r.To), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
+		strconv.Itoa(r.Row), cell(r.To), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
 		number(int64(r.Status)), cell(r.Code), cell(r.Error), moment(r.SentAt))
 	for i := range c.width {
 		value := ""

@@ -48,7 +48,7 @@ func newJSONWriter(out io.Writer, columns []string) *jsonWriter {
 
 func (j *jsonWriter) row(r Row) error {
 	j.line.Reset()
-	object := jsonRow{Row: r.Record.Row, To: r.To, Outcome: r.Outcome.String(), Attempts: r.Attempts, Code: r.Code, Error: r.Error}
+	object := jsonRow{Row: r.Row, To: r.To, Outcome: r.Outcome.String(), Attempts: r.Attempts, Code: r.Code, Error: r.Error}
 	if r.MessageID != 0 {
 		object.MessageID = &r.MessageID
 	}

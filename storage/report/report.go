@@ -88,12 +88,12 @@ func (r *Report) each(fn func(Row) bool) (err error) {
 	if err != nil {
 		return err
 	}
-	defer log.Close()
+	defer func() { _ = log.Close() }()
 	list, err := r.open()
 	if err != nil {
 		return err
 	}
-	defer list.Close()
+	defer func() { _ = list.Close() }()
 	rows := 0
 	for {
 		record, err := list.Next()

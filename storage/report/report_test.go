@@ -52,7 +52,7 @@ func uglyRun(t *testing.T, play func(*storage.Journal)) (storage.Runs, *storage.
 			return write(campaign.Result{Row: 4, At: at, To: "abc", Outcome: campaign.Invalid, Code: "phone_letters", Error: "the number has letters"})
 		})
 	do(t, err)
-	t.Cleanup(func() { run.Close() })
+	t.Cleanup(func() { _ = run.Close() })
 	play(run.Journal)
 	return runs, run
 }
@@ -121,10 +121,10 @@ func TestAReportAndItsSummaryAgree(t *testing.T) {
 		last := 0
 		for row, err := range r.Rows() {
 			do(t, err)
-			if last++; row.Record.Row != last {
-				t.Errorf("%s: row %d at place %d", name, row.Record.Row, last)
+			if last++; row.Row != last {
+				t.Errorf("%s: row %d at place %d", name, row.Row, last)
 			}
-			counted.Set(row.Record.Row, row.Outcome)
+			counted.Set(row.Row, row.Outcome)
 		}
 		if last != 7 || counted.Counts() != r.Summary() {
 			t.Errorf("%s: %d rows count %+v, the summary says %+v", name, last, counted.Counts(), r.Summary())
@@ -142,7 +142,7 @@ func TestARunCanBeLeftInTheMiddleOfItsRows(t *testing.T) {
 	do(t, err)
 	for row, err := range r.Rows() {
 		do(t, err)
-		if row.Record.Row == 2 {
+		if row.Row == 2 {
 			break
 		}
 		if row.To != "+50934123456" || row.Outcome != campaign.Pending {
@@ -167,7 +167,7 @@ func cellsOf(t *testing.T, path string) [][]string {
 	do(t, err)
 	rows, err := file.Rows()
 	do(t, err)
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	all := [][]string{file.Columns()}
 	for {
 		record, err := rows.Next()
