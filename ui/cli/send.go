@@ -146,7 +146,11 @@ func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlag
 	if err != nil {
 		return err
 	}
-	a.say(words.Starts, run.ID, s.source.aim(), at.settings.Rate, at.settings.Workers, safe(g.base.Host))
+	if aim := s.source.aim(); aim > 0 {
+		a.say(words.Starts, run.ID, aim, at.settings.Rate, at.settings.Workers, safe(g.base.Host))
+	} else {
+		a.say(words.NothingLeft, run.ID)
+	}
 	end := a.sendAll(s, w)
 	total := summarize(run, end)
 	a.tellSummary(total, w.reasons())

@@ -102,7 +102,8 @@ func (w *watch) tellHold(last campaign.Hold) campaign.Hold {
 	hold := w.progress.Hold()
 	w.mu.Unlock()
 	switch {
-	case hold == last:
+	case hold == last, hold.Reason == campaign.HoldDrain:
+		// Whoever asked to stop was told so when they asked.
 	case hold.Reason == campaign.HoldNone:
 		w.tell(w.words.Say(words.GoesOn))
 	default:

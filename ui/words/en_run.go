@@ -17,6 +17,7 @@ var enRun = map[ID]string{
 	DemoRuns:            "the runs folder cannot be written, so the demo's run is kept in %[1]s",
 
 	Starts:         "run %[1]s: %[2]d to send, at most %[3]v a second with %[4]d workers, through %[5]s",
+	NothingLeft:    "run %[1]s: nothing is left to send",
 	SentOf:         "%[1]d of %[2]d sent",
 	CountOf:        "%[1]d %[2]s",
 	CountLeft:      "%[1]d left",

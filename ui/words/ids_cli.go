@@ -54,6 +54,7 @@ const (
 
 	// During a run.
 	Starts         ID = "cli.starts"
+	NothingLeft    ID = "cli.nothing_left"
 	SentOf         ID = "cli.sent_of"
 	CountOf        ID = "cli.count_of"
 	CountLeft      ID = "cli.count_left"
