@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"fmt"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -118,14 +119,15 @@ var mustEscape = func() (table [utf8.RuneSelf]bool) {
 	for c := range ' ' {
 		table[c] = true
 	}
-	table['"'], table['\\'] = true, true
+	table['"'], table['\\'], table['\x7f'] = true, true, true
 	return table
 }()
 
 // appendEscaped appends text as the inside of a JSON string. Bytes that are
-// not UTF-8 become U+FFFD. U+2028 and U+2029 are escaped because JavaScript
-// takes them for ends of line; <, > and & are left alone, because the body is
-// never put into HTML.
+// not UTF-8 become U+FFFD. What Safe would show as a code is escaped: the
+// gateway reads the same text, and a body that is printed cannot command a
+// terminal. <, > and & are left alone, because the body is never put into
+// HTML.
 func appendEscaped(dst []byte, text string) []byte {
 	start := 0
 	for i := 0; i < len(text); {
@@ -143,14 +145,21 @@ func appendEscaped(dst []byte, text string) []byte {
 		case r == utf8.RuneError && size == 1:
 			dst = append(append(dst, text[start:i]...), "\ufffd"...)
 			start = i + size
-		case r == '\u2028' || r == '\u2029':
-			dst = append(append(dst, text[start:i]...), `\u202`...)
-			dst = append(dst, hexDigits[r&0xf])
+		case unsafeRune(r):
+			dst = appendUnits(append(dst, text[start:i]...), r)
 			start = i + size
 		}
 		i += size
 	}
 	return append(dst, text[start:]...)
+}
+
+// appendUnits escapes a character as JSON does, in units of UTF-16.
+func appendUnits(dst []byte, r rune) []byte {
+	for _, unit := range utf16.AppendRune(nil, r) {
+		dst = append(dst, '\\', 'u', hexDigits[unit>>12], hexDigits[unit>>8&0xf], hexDigits[unit>>4&0xf], hexDigits[unit&0xf])
+	}
+	return dst
 }
 
 const hexDigits = "0123456789abcdef"

@@ -58,7 +58,9 @@ func isPlain(text string) bool {
 }
 
 func unsafeRune(r rune) bool {
-	if r == zeroWidthJoiner || r == zeroWidthNonJoiner {
+	// The letters of Europe are asked about most and have no such character.
+	latin := r > 0xad && r < 0x600
+	if latin || r == zeroWidthJoiner || r == zeroWidthNonJoiner {
 		return false
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp)

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 	"unicode"
@@ -27,6 +28,20 @@ func TestSafe(t *testing.T) {
 		if got := Safe(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+// TestBodiesCannotCommandATerminal: a body is shown as it is posted, so it has
+// to be safe as it is, and still say the same to the gateway.
+func TestBodiesCannotCommandATerminal(t *testing.T) {
+	text := "é \x1b[2J \x7f \u009b31m \u202e \u2028 \ufeff \U000e0041 👩\u200d🌾"
+	body := string(appendString(nil, text))
+	if Safe(body) != body {
+		t.Errorf("%q is not safe", body)
+	}
+	var back string
+	if err := json.Unmarshal([]byte(body), &back); err != nil || back != text {
+		t.Errorf("%q is read as %q, %v", body, back, err)
 	}
 }
 
