@@ -33,10 +33,10 @@ type globalFlags struct {
 
 func (a *app) addGlobalFlags(flags *pflag.FlagSet) {
 	g := &a.global
-	flags.StringVar(&g.baseURL, "base-url", "", a.words.Say(words.FlagBaseURL))
-	flags.StringVar(&g.apiKeyFile, "api-key-file", "", a.words.Say(words.FlagAPIKeyFile))
+	addValue(flags, &g.baseURL, "base-url", "", notEmpty, a.words.Say(words.FlagBaseURL))
+	addValue(flags, &g.apiKeyFile, "api-key-file", "", notEmpty, a.words.Say(words.FlagAPIKeyFile))
 	addValue(flags, &g.auth, "auth", "", oneOf(auths...), a.words.Say(words.FlagAuth))
-	flags.StringVar(&g.runs, "runs", "", a.words.Say(words.FlagRuns))
+	addValue(flags, &g.runs, "runs", "", notEmpty, a.words.Say(words.FlagRuns))
 	addValue(flags, &g.theme, "theme", "auto", oneOf(themes...), a.words.Say(words.FlagTheme))
 	addValue(flags, &g.lang, "lang", "", oneOf(words.Languages()...), a.words.Say(words.FlagLang))
 }

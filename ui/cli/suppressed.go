@@ -56,20 +56,20 @@ func addNumbers(numbers *campaign.Numbers, path, region string) error {
 		if err != nil {
 			return err
 		}
-		if err := addNumber(numbers, record, column, region); err != nil {
+		if err := addNumber(numbers, record, column, file.Columns()[column], region); err != nil {
 			return fmt.Errorf("%s: line %d: %w", path, record.Line, err)
 		}
 	}
 }
 
-func addNumber(numbers *campaign.Numbers, record campaign.Record, column int, region string) error {
+func addNumber(numbers *campaign.Numbers, record campaign.Record, column int, name, region string) error {
 	if column >= len(record.Cells) || strings.TrimSpace(record.Cells[column]) == "" {
 		return nil
 	}
 	e164, problem, ok := campaign.ParsePhone(record.Cells[column], region)
 	if !ok {
-		problem.Value = record.Cells[column]
-		return fmt.Errorf("%q: %s; nobody on a suppression list may be missed: %s", problem.Value, problem, problem.Remedy())
+		problem.Column, problem.Value = name, record.Cells[column]
+		return fmt.Errorf("column %s, value %q: %s; nobody on a suppression list may be missed: %s", name, problem.Value, sentenceOf(problem), problem.Remedy())
 	}
 	numbers.Add(e164, record.Row)
 	return nil

@@ -47,6 +47,15 @@ func readRate(text string) (float64, error) {
 	return rate, nil
 }
 
+// notEmpty refuses the empty text that a variable without a value leaves in a
+// script: it must not count as if the flag had not been given.
+func notEmpty(text string) (string, error) {
+	if text == "" {
+		return "", errors.New("it is empty; give a value or leave the flag out")
+	}
+	return text, nil
+}
+
 // readShare reads a part of the whole, from 0 to 1.
 func readShare(text string) (float64, error) {
 	share, err := strconv.ParseFloat(text, 64)
