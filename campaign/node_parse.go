@@ -10,8 +10,10 @@ import (
 const (
 	// maxDepth is deeper than any message; a carousel's parameter is at 11.
 	maxDepth = 64
-	// maxNodes bounds what aliases of YAML can multiply to.
-	maxNodes = 200_000
+	// maxNodes is more values than any message has. It bounds what aliases of
+	// YAML can multiply to, and, as tokens, what the parser is given: its time
+	// grows with the square of the number of keys.
+	maxNodes = 30_000
 )
 
 const (
@@ -50,7 +52,7 @@ var nodeRules = map[Rule]sentence{
 	ruleNoBreakSpace:  {"there is a no-break space (U+00A0) outside a text, as copied from a web page", "replace it by a plain space, or put quotes around the text"},
 	ruleUnquotedHole:  {"a placeholder stands here without quotes", `put quotes around the whole text, such as "{{Name}}"`},
 	ruleTooDeep:       {"values are nested more than 64 deep here", "take levels away"},
-	ruleTooManyNodes:  {"the file holds more than 200000 values, its aliases counted", "use fewer aliases"},
+	ruleTooManyNodes:  {"the file holds more values than any campaign, its aliases counted", "check that this is the campaign file, and use fewer aliases"},
 	ruleUnknownAlias:  {"the alias *{column} has no anchor before it", "define &{column} first, or write the value out"},
 	ruleBadMerge:      {"a merge key (<<) takes an alias of a group of keys, or a list of such aliases", "write the keys out"},
 	ruleUnknownTag:    {"the YAML tag {column} is not supported", "take it away; for a text, use quotes"},

@@ -42,6 +42,9 @@ func parseYAML(file string, data []byte) (node Node, err error) {
 		text += "\n"
 	}
 	tokens := lexer.Tokenize(text)
+	if len(tokens) > maxNodes {
+		return Node{}, r.wrong(tokens[maxNodes], ruleTooManyNodes, "")
+	}
 	if deep := tooDeep(tokens); deep != nil {
 		return Node{}, r.wrong(deep, ruleTooDeep, "")
 	}

@@ -1,0 +1,120 @@
+package campaign_test
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
+)
+
+// BenchmarkCheck checks a list of a million rows on the disk and states how
+// many times as long that takes as a bare encoding/csv read of the file.
+//
+//	go test -run - -bench 'Check$' -benchtime 3x ./campaign
+func BenchmarkCheck(b *testing.B) {
+	const rows = 1_000_000
+	path := writeList(b, rows)
+	plan := orderPlan(b, path)
+	var bare, check time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if n := readBare(b, path); n != rows+1 {
+			b.Fatalf("encoding/csv reads %d records", n)
+		}
+		bare += time.Since(start)
+		start = time.Now()
+		counts := checkList(b, path, plan)
+		if counts.Total != rows || counts.Remaining != rows {
+			b.Fatalf("counts are %+v", counts)
+		}
+		check += time.Since(start)
+	}
+	b.ReportMetric(float64(check.Nanoseconds())/float64(b.N*rows), "ns/row")
+	b.ReportMetric(check.Seconds()/bare.Seconds(), "x-encoding/csv")
+}
+
+func writeList(b *testing.B, rows int) string {
+	b.Helper()
+	var text strings.Builder
+	text.WriteString("Phone,First name,Order,City,Total,Note\n")
+	for i := range rows {
+		fmt.Fprintf(&text, "+50934%06d,Marie-Thérèse,HT-%06d,Pòtoprens,\"1,500\",ready for pick-up\n", i, i)
+	}
+	path := filepath.Join(b.TempDir(), "orders.csv")
+	if err := os.WriteFile(path, []byte(text.String()), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+func orderPlan(b *testing.B, path string) *campaign.Plan {
+	b.Helper()
+	spec, err := campaign.ParseSpec("order.yaml", []byte(`
+recipients: orders.csv
+message:
+  to: "{{Phone}}"
+  template_name: order_update
+  template_language: en
+  template_components:
+    - type: body
+      parameters:
+        - {type: text, text: "{{First name|friend}}"}
+        - {type: text, text: "{{Order}}"}
+    - {type: button, sub_type: url, index: "0", parameters: [{type: text, text: "{{Order}}"}]}
+`))
+	if err != nil {
+		b.Fatal(err)
+	}
+	file, err := list.Open(path, list.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	plan, err := campaign.Compile(spec, file.Columns())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return plan
+}
+
+func readBare(b *testing.B, path string) int {
+	b.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer file.Close()
+	reader := csv.NewReader(file)
+	for n := 0; ; n++ {
+		if _, err := reader.Read(); errors.Is(err, io.EOF) {
+			return n
+		} else if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func checkList(b *testing.B, path string, plan *campaign.Plan) campaign.Counts {
+	b.Helper()
+	file, err := list.Open(path, list.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	rows, err := file.Rows()
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer rows.Close()
+	counts, err := campaign.Check(rows, plan, nil, func(campaign.Decision) error { return nil })
+	if err != nil {
+		b.Fatal(err)
+	}
+	return counts
+}

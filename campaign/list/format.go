@@ -1,0 +1,78 @@
+package list
+
+import (
+	"strings"
+
+	"app.wazaj/voye/campaign"
+)
+
+// The encodings that lists come in, by the names that Format has for them.
+const (
+	UTF8        = "utf-8"
+	UTF16LE     = "utf-16le"
+	UTF16BE     = "utf-16be"
+	Windows1252 = "windows-1252"
+)
+
+// Options say how a list is written; what is empty is found by looking at the
+// list itself.
+type Options struct {
+	// Encoding is utf-8, utf-16le, utf-16be or windows-1252.
+	Encoding string
+	// Delimiter is the character between columns, or the word tab.
+	Delimiter string
+}
+
+// Format says how a list was read. It is kept with a run, so that the run's
+// copy of the list is read the same way for ever.
+type Format struct {
+	// Ext is the ending of the file's name in lower case, such as .csv.
+	Ext       string `json:"ext"`
+	Encoding  string `json:"encoding"`
+	Delimiter string `json:"delimiter"`
+}
+
+// Options returns the options that read a list in this format again.
+func (f Format) Options() Options {
+	return Options{Encoding: f.Encoding, Delimiter: f.Delimiter}
+}
+
+// encodingNames are the spellings of encodings that are accepted. Latin-1 is
+// read as Windows-1252, as browsers do: programs that say the one write the
+// other.
+var encodingNames = map[string]string{
+	"utf-8": UTF8, "utf8": UTF8, "utf-16le": UTF16LE, "utf16le": UTF16LE, "utf-16be": UTF16BE, "utf16be": UTF16BE,
+	"windows-1252": Windows1252, "cp1252": Windows1252, "latin1": Windows1252, "iso-8859-1": Windows1252,
+}
+
+// normal returns o with its names in the form that Format has.
+func (o Options) normal(path string) (Options, error) {
+	if o.Encoding != "" {
+		name, known := encodingNames[strings.ToLower(o.Encoding)]
+		if !known {
+			return o, &campaign.InputError{File: path, Rule: campaign.ListEncodingName, Detail: o.Encoding}
+		}
+		o.Encoding = name
+	}
+	switch strings.ToLower(o.Delimiter) {
+	case "":
+		return o, nil
+	case "tab", `\t`:
+		o.Delimiter = "\t"
+	}
+	if !canDelimit(o.Delimiter) {
+		return o, &campaign.InputError{File: path, Rule: campaign.ListDelimiter, Detail: o.Delimiter}
+	}
+	return o, nil
+}
+
+// canDelimit reports whether text is one ASCII character that is neither part
+// of names and numbers nor of the quoting.
+func canDelimit(text string) bool {
+	if len(text) != 1 {
+		return false
+	}
+	c := text[0]
+	wordy := '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	return c == '\t' || c > ' ' && c < 0x7f && !wordy && c != '"' && c != '+'
+}

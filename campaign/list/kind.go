@@ -1,0 +1,56 @@
+package list
+
+import (
+	"bytes"
+	"strings"
+
+	"app.wazaj/voye/campaign"
+)
+
+// kinds are files that are taken for lists because of their names, by how
+// they begin.
+var kinds = []struct{ start, name string }{
+	{"PK\x03\x04", "an Excel workbook or another zip archive"},
+	{"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)"},
+	{"%PDF", "a PDF document"},
+	{"\x89PNG", "a PNG image"},
+	{"\xff\xd8\xff", "a JPEG image"},
+	{"GIF8", "a GIF image"},
+	{"\x1f\x8b", "a gzip archive"},
+	{"7z\xbc\xaf", "a 7z archive"},
+	{"SQLite format 3", "a SQLite database"},
+	{"{\\rtf", "an RTF document"},
+	{"<!doctype", "a web page"},
+	{"<html", "a web page"},
+	{"<?xml", "an XML document"},
+	{"<table", "a web page"},
+}
+
+// looksLike names what head is the beginning of, if that is no text.
+func looksLike(head []byte, encoding string) string {
+	start := strings.ToLower(string(head[:min(len(head), 64)]))
+	start = strings.TrimLeft(strings.TrimPrefix(start, "\xef\xbb\xbf"), " \r\n\t")
+	for _, kind := range kinds {
+		if strings.HasPrefix(start, strings.ToLower(kind.start)) {
+			return kind.name
+		}
+	}
+	if (encoding == UTF8 || encoding == Windows1252) && bytes.IndexByte(head, 0) >= 0 {
+		return "binary data"
+	}
+	return ""
+}
+
+// checkExt refuses files whose name already says that they are no text.
+func checkExt(path, ext string) error {
+	switch ext {
+	case ".csv", ".tsv", ".txt":
+		return nil
+	case ".xlsx", ".xlsm", ".xls", ".ods", ".numbers":
+		return &campaign.InputError{File: path, Rule: campaign.ListWorkbook, Detail: ext}
+	}
+	if ext == "" {
+		ext = "without an ending"
+	}
+	return &campaign.InputError{File: path, Rule: campaign.ListFormat, Detail: ext}
+}

@@ -1,0 +1,133 @@
+// Package list reads the lists of recipients that people have: CSV files in
+// any dialect and encoding that spreadsheets write. It turns a file into
+// records of text cells under named columns, in order, in constant memory,
+// and finds any row again. What the cells mean is not its business, except
+// that ReadNumbers finds the phone numbers of a suppression list.
+//
+// # Dialects
+//
+// The encoding is told by a byte order mark, by the zero bytes of UTF-16, or
+// by being valid UTF-8; everything else is Windows-1252. The delimiter is
+// told by a sep= line, or else is the one of comma, semicolon, tab and bar
+// that splits the first records most evenly. Lines end with LF, CRLF or, when
+// there is no LF at all, CR. Quoting is that of RFC 4180: a cell in quotes may
+// hold delimiters, line ends (read as LF) and doubled quotes. A quote within
+// a cell that does not begin with one stands for itself. Blank lines are
+// skipped.
+//
+// A list with a quote out of place, with bytes that its encoding does not
+// have, or with a record beyond 1 MiB, a cell beyond 64 KiB or more than
+// 1,000 columns is refused at that line: what would follow could be wrong in
+// silence.
+package list
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"app.wazaj/voye/campaign"
+)
+
+// File is a list whose header has been read. It keeps no file open; its
+// methods are safe for concurrent use.
+type File struct {
+	source  *source
+	columns []string
+	index   index
+}
+
+// Open finds out how the list at path is written and reads its header. An
+// error is a *campaign.InputError: the file is missing, is no list, has no
+// recipients, or names a column twice.
+func Open(path string, opts Options) (*File, error) {
+	source, err := openSource(path, opts)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{source: source}
+	if err := f.readHeader(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func (f *File) readHeader() error {
+	rows, err := f.source.rows(f.source.begin, 0)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // it was only read
+	header, err := rows.Next()
+	if errors.Is(err, io.EOF) {
+		return f.source.error(campaign.ListEmpty)
+	}
+	if err != nil {
+		return err
+	}
+	f.index.places = []place{rows.here()}
+	if f.columns, err = f.names(header); err != nil {
+		return err
+	}
+	if err := rows.Skip(1); errors.Is(err, io.EOF) {
+		return f.source.error(campaign.ListNoRows)
+	}
+	return nil // what is wrong with a row is told when it is read
+}
+
+// names makes column names of the header's cells.
+func (f *File) names(header campaign.Record) ([]string, error) {
+	cells := header.Cells
+	for len(cells) > 1 && cleanName(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1]
+	}
+	names, folded := make([]string, len(cells)), map[string]bool{}
+	for i, cell := range cells {
+		names[i] = cleanName(cell)
+		if names[i] == "" {
+			names[i] = fmt.Sprintf("column %d", i+1)
+		}
+		fold := campaign.FoldColumn(names[i])
+		if folded[fold] {
+			return nil, &campaign.InputError{File: f.Path(), Line: header.Line, Rule: campaign.ListColumnTwice, Name: names[i]}
+		}
+		folded[fold] = true
+	}
+	return names, nil
+}
+
+// cleanName takes blanks and invisible characters from around a column's name.
+func cleanName(cell string) string {
+	return strings.TrimFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf) })
+}
+
+// Path returns the path that the list was opened by.
+func (f *File) Path() string { return f.source.path }
+
+// Columns returns the names of the columns, without blanks and invisible
+// characters around them. Empty names at the end of the header are left out;
+// one in the middle is given as "column N". The caller must not change them.
+func (f *File) Columns() []string { return f.columns }
+
+// Format returns how the list is written. Its Options open a copy of the file
+// in the same way.
+func (f *File) Format() Format { return f.source.format }
+
+// Rows returns a reader of the list from its first row on. The caller closes
+// it.
+func (f *File) Rows() (*Reader, error) { return f.rowsFrom(f.index.first(), 1) }
+
+func (f *File) rowsFrom(start place, row int) (*Reader, error) {
+	rows, err := f.source.rows(start, row)
+	if err != nil {
+		return nil, err
+	}
+	rows.columns = len(f.columns)
+	return rows, nil
+}
+
+func (s *source) error(rule campaign.Rule) error {
+	return &campaign.InputError{File: s.path, Rule: rule}
+}
