@@ -163,14 +163,14 @@ func (a *app) View() (view string) {
 	width, height := a.frame.body()
 	switch {
 	case a.notice != nil:
-		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height), a.frame.helpLine(a.notice.keys()))
+		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height), a.frame.helpLine([]binding{keyBack}))
 	case a.helping:
 		bindings := append(s.keys(), keyQuit)
 		return a.frame.draw(words.TUIHelp, s.subject(), a.frame.help(bindings), a.frame.helpLine([]binding{keyBack}))
 	}
 	keys := s.keys()
 	if !a.typing() {
-		keys = append(keys, keyQuit)
+		keys = append(keys, keyQuit, keyHelp)
 	}
 	return a.frame.draw(s.title(), s.subject(), s.view(width, height), a.frame.helpLine(keys))
 }

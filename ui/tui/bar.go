@@ -51,7 +51,7 @@ func barCells(counts campaign.Counts, width int) []int {
 	return cells
 }
 
-// steps are the heights of a sparkline's columns.
+// steps are the heights of a sparkline's columns; the lowest is nothing.
 var steps = []rune("▁▂▃▄▅▆▇█")
 
 // sparkline draws how many attempts ended in each second, against the rate
@@ -63,9 +63,10 @@ func sparkline(history []int, rate float64) string {
 	}
 	line := make([]rune, len(history))
 	for i, n := range history {
-		line[i] = ' '
-		if n > 0 && top > 0 {
-			line[i] = steps[min(int(float64(n)/top*float64(len(steps))), len(steps)-1)]
+		line[i] = steps[0]
+		if n > 0 {
+			high := len(steps) - 1
+			line[i] = steps[max(1, min(int(float64(n)/top*float64(high)+0.5), high))]
 		}
 	}
 	return string(line)

@@ -103,9 +103,7 @@ func nextCanary(now, all int) int {
 }
 
 func (c *confirmScreen) view(width, height int) []string {
-	d := c.draft
 	return stack(height,
-		solid(50, c.message(d)),
 		solid(60, c.facts(c.terms()...)...),
 		solid(40, c.leftOut(width)...),
 		elastic(90, 1, 3, func(n int) []string { return c.ask(width, n) }))
@@ -118,7 +116,7 @@ func (c *confirmScreen) terms() [][2]string {
 		canary = c.say(words.TUICanaryOn, c.number(c.aim()), c.number(c.draft.Counts.Remaining-c.aim()))
 	}
 	return append(c.going(c.aim(), c.draft.Gateway, c.draft.Sandbox, c.settings),
-		c.fact(words.TUICanary, canary))
+		c.fact(words.TUICanary, canary), c.fact(words.TUIMessage, c.message(c.draft)))
 }
 
 // going is what every start says: how many, where to, how fast, how long.
@@ -127,7 +125,7 @@ func (e *env) going(aim int, gateway string, sandbox bool, s Settings) [][2]stri
 	if sandbox {
 		where = e.say(words.TUISandbox)
 	}
-	took := time.Duration(float64(aim) / max(s.Rate, 0.001) * float64(time.Second))
+	took := max(time.Second, time.Duration(float64(aim)/max(s.Rate, 0.001)*float64(time.Second)))
 	return [][2]string{
 		e.fact(words.TUISendNow, e.strong.Render(e.number(aim))),
 		e.fact(words.TUIGateway, where),

@@ -14,11 +14,14 @@ import (
 const countsWidth = 36
 
 // counts draws the totals one below the other, so that they are seen to add
-// up to the rows of the list. Outcomes without rows are faint.
-func (e *env) counts(c campaign.Counts) []string {
+// up to the rows of the list. Outcomes without rows are faint, and left out
+// when all is false.
+func (e *env) counts(c campaign.Counts, all bool) []string {
 	lines := make([]string, 0, len(barOrder)+2)
 	for _, o := range barOrder {
-		lines = append(lines, e.countLine(o, c))
+		if all || c.Of(o) > 0 {
+			lines = append(lines, e.countLine(o, c))
+		}
 	}
 	rule := e.faint.Render(strings.Repeat("─", countsWidth-6))
 	return append(lines, rule, columns(countColumns, "  "+e.say(words.TUIRows), e.number(c.Total)))
@@ -64,23 +67,13 @@ func (e *env) countsLine(c campaign.Counts) string {
 
 // totals draws the counts with facts beside them, or below where the width is
 // too small; on a low screen the counts shrink to a line.
-func (e *env) totals(c campaign.Counts, facts []string, width int) []part {
+func (e *env) totals(c campaign.Counts, all bool, facts []string, width int) []part {
 	const gap = 4
-	block := e.counts(c)
+	block := e.counts(c, all)
 	if room := width - countsWidth - gap; room >= 24 {
 		return []part{shrinking(90, beside(block, facts, countsWidth+gap), wrap(e.countsLine(c), width))}
 	}
 	return []part{shrinking(90, block, wrap(e.countsLine(c), width)), solid(40, facts...)}
-}
-
-// shrinking is a part that is drawn in full, or in few lines.
-func shrinking(worth int, full, few []string) part {
-	return elastic(worth, len(few), len(full), func(lines int) []string {
-		if lines < len(full) {
-			return few
-		}
-		return full
-	})
 }
 
 // facts draws labels and their values in two columns.

@@ -55,7 +55,7 @@ func (f frame) draw(title words.ID, subject string, body []string, help string) 
 	body = fit(body, width, height)
 	for _, line := range body {
 		if f.margin() {
-			line = " " + line
+			line = strings.TrimRight(" "+line, " ")
 		}
 		lines = append(lines, line)
 	}
@@ -76,7 +76,7 @@ func (f frame) top(title, subject string) []string {
 		return nil
 	}
 	bar := " " + f.env.theme.title.Render("Voye") + f.faint.Render(" › ") + f.strong.Render(title)
-	if room := f.width - ansi.StringWidth(bar) - 3; room >= 8 {
+	if room := f.width - ansi.StringWidth(bar) - 3; room >= 8 && subject != "" {
 		subject = f.faint.Render(cut(subject, room))
 		bar += blank(f.width-ansi.StringWidth(bar)-ansi.StringWidth(subject)-1) + leftToRight(subject)
 	}
@@ -85,11 +85,18 @@ func (f frame) top(title, subject string) []string {
 
 func (f frame) rule() string { return f.faint.Render(strings.Repeat("─", max(f.width, 0))) }
 
-// helpLine shows as many bindings as fit, and always how to see the others.
+// helpLine shows as many bindings as fit. With the last one, how to see the
+// others, it does not part.
 func (f frame) helpLine(bindings []binding) string {
 	const gap = "   "
-	line, rest := " ", f.hint(keyHelp)
-	for _, b := range bindings {
+	if len(bindings) == 0 {
+		return ""
+	}
+	line, rest := " ", f.hint(bindings[len(bindings)-1])
+	for _, b := range bindings[:len(bindings)-1] {
+		if b.Help().Key == "" {
+			continue
+		}
 		next := f.hint(b) + gap
 		if ansi.StringWidth(line+next+rest) > f.width {
 			break
@@ -108,11 +115,10 @@ func (f frame) help(bindings []binding) []string {
 	_, height := f.body()
 	lines := make([]string, 0, len(bindings))
 	for _, b := range bindings {
-		keys := strings.ReplaceAll(strings.Join(b.Keys(), ", "), " ,", "space,")
-		if strings.HasSuffix(keys, ", ") {
-			keys += "space"
+		if len(b.Keys()) > 0 {
+			keys := strings.Replace(strings.Join(b.Keys(), ", "), ",  ", ", space", 1)
+			lines = append(lines, f.accent.Render(pad(keys, 22))+f.say(b.does))
 		}
-		lines = append(lines, f.accent.Render(pad(keys, 22))+f.say(b.does))
 	}
 	var meanings []string
 	for _, o := range append(campaign.RowOutcomes, campaign.Pending) {

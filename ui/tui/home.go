@@ -140,7 +140,7 @@ func (h *homeScreen) view(width, height int) []string {
 		return h.empty(width, height, ask)
 	}
 	runs := elastic(50, 3, len(h.runs)+4, func(n int) []string { return h.table(width, n) })
-	return stack(height, runs, solid(60, ask))
+	return stack(height, runs, solid(30, h.chosen(width)...), solid(60, ask))
 }
 
 // empty says the next step to a person who has no runs.
@@ -149,7 +149,11 @@ func (h *homeScreen) empty(width, height int, ask string) []string {
 	if !h.read {
 		says = words.TUIReadingRuns
 	}
-	return stack(height, solid(50, wrap(h.say(says), min(width, 72))...), solid(60, ask))
+	welcome := solid(50, wrap(h.say(says), min(width, 72))...)
+	if !h.asking {
+		return stack(height, welcome)
+	}
+	return stack(height, welcome, solid(60, ask))
 }
 
 // table draws the runs under the headings of their groups.
@@ -178,9 +182,18 @@ func (h *homeScreen) table(width, height int) []string {
 }
 
 func (h *homeScreen) line(run Run, width int) string {
-	name := max(12, min(28, width-52))
+	name := max(12, min(24, width-56))
 	return columns([]int{16, name, width - name - 20},
 		h.faint.Render(h.date(run.Started)), leftToRight(campaign.Safe(run.Name)), h.state(run))
+}
+
+// chosen says in full what the run at the cursor holds.
+func (h *homeScreen) chosen(width int) []string {
+	run, ok := h.selected()
+	if !ok {
+		return nil
+	}
+	return wrap(h.faint.Render(leftToRight(campaign.Safe(run.Name))+": "+h.state(run)), width)
 }
 
 // state says what a run holds.
@@ -188,7 +201,7 @@ func (h *homeScreen) state(run Run) string {
 	c := run.Counts
 	switch {
 	case run.Broken != "":
-		return h.outcomes[campaign.Failed].Render(h.say(words.TUIRunBroken, campaign.Safe(run.Broken)))
+		return h.say(words.TUIRunBroken, campaign.Safe(run.Broken))
 	case run.Busy:
 		return h.say(words.TUIRunBusy, h.number(c.Sent), h.number(c.Total))
 	case run.Halt != nil && c.Remaining > 0:

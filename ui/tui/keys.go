@@ -19,7 +19,9 @@ type binding struct {
 	does words.ID
 }
 
-// bind makes a binding; shows is how the help line writes its keys.
+// bind makes a binding; shows is how the help line writes its keys. A binding
+// that shows nothing is listed on the help screen only; one without keys says
+// for several others, in the help line, what they do.
 func bind(does words.ID, shows string, keys ...string) binding {
 	return binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shows, "")), does}
 }
@@ -30,12 +32,13 @@ var (
 	keyQuit = bind(words.KeyQuit, "q", "q")
 	keyBack = bind(words.KeyBack, "esc", "esc")
 
-	keyUp       = bind(words.KeyUp, "↑", "up", "k")
-	keyDown     = bind(words.KeyDown, "↓", "down", "j")
-	keyPageUp   = bind(words.KeyPageUp, "pgup", "pgup", "ctrl+b")
-	keyPageDown = bind(words.KeyPageDown, "pgdn", "pgdown", "ctrl+f")
-	keyFirst    = bind(words.KeyFirst, "home", "home")
-	keyLast     = bind(words.KeyLast, "end", "end", "G")
+	keyMove     = bind(words.KeyMove, "↑↓")
+	keyUp       = bind(words.KeyUp, "", "up", "k")
+	keyDown     = bind(words.KeyDown, "", "down", "j")
+	keyPageUp   = bind(words.KeyPageUp, "", "pgup", "ctrl+b")
+	keyPageDown = bind(words.KeyPageDown, "", "pgdown", "ctrl+f")
+	keyFirst    = bind(words.KeyFirst, "", "home")
+	keyLast     = bind(words.KeyLast, "", "end", "G")
 
 	keyOpenRun  = bind(words.KeyOpenRun, "enter", "enter")
 	keyReport   = bind(words.KeyReport, "r", "r")
@@ -46,10 +49,12 @@ var (
 
 	keyPreview     = bind(words.KeyPreview, "enter", "enter", "p")
 	keySend        = bind(words.KeySend, "s", "s")
-	keyPrevious    = bind(words.KeyPrevious, "↑", "up", "k", "left", "h")
-	keyNext        = bind(words.KeyNext, "↓", "down", "j", "right", "l")
+	keyStep        = bind(words.KeyStep, "↑↓")
+	keyPrevious    = bind(words.KeyPrevious, "", "up", "k", "left", "h")
+	keyNext        = bind(words.KeyNext, "", "down", "j", "right", "l")
 	keyNextProblem = bind(words.KeyNextProblem, "n", "n")
-	keyLastProblem = bind(words.KeyLastProblem, "N", "N")
+	keyLastProblem = bind(words.KeyLastProblem, "", "N")
+	keyScroll      = bind(words.KeyScroll, "pgup pgdn")
 	keyGoTo        = bind(words.KeyGoTo, "g", "g")
 	keyGo          = bind(words.KeyGo, "enter", "enter")
 	keyJSON        = bind(words.KeyJSON, "tab", "tab")
@@ -106,5 +111,5 @@ func (s *scroll) scrolled(does words.ID, total, page int) bool {
 // scrolling are the bindings that move a cursor, where there is something to
 // move in.
 func scrolling(total int) []binding {
-	return when(total > 1, keyUp, keyDown, keyPageUp, keyPageDown, keyFirst, keyLast)
+	return when(total > 1, keyMove, keyUp, keyDown, keyPageUp, keyPageDown, keyFirst, keyLast)
 }

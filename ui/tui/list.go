@@ -106,7 +106,7 @@ func (l *listScreen) view(width, height int) []string {
 	return stack(height, append(parts,
 		l.rows(20, 2, min(rows, 4), width),
 		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
-		solid(65, remedy...))...)
+		elastic(55, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 
 // readAs says what was read, and how.

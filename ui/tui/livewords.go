@@ -2,7 +2,10 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
@@ -89,15 +92,13 @@ func (e *env) answer(status int, code, message string) string {
 	if status > 0 {
 		text = fmt.Sprint(status)
 	}
+	if strings.EqualFold(code, message) {
+		code = ""
+	}
 	for _, word := range []string{code, message} {
-		if word = campaign.Safe(word); word != "" && word != text {
-			text += " " + word
-		}
+		text += " " + campaign.Safe(word)
 	}
-	if len(text) > 0 && text[0] == ' ' {
-		text = text[1:]
-	}
-	return cut(text, 120)
+	return cut(strings.Join(strings.Fields(text), " "), 120)
 }
 
 // pace draws the figures of the moment.
@@ -113,6 +114,7 @@ func (l *live) pace() []string {
 	}
 	history := l.progress.History(now, 30)
 	return append(l.facts(
+		l.fact(words.TUIGateway, campaign.Safe(l.run.Gateway)),
 		l.fact(words.TUIPace, l.say(words.TUIPerSecond, fmt.Sprintf("%.1f", l.progress.PerSecond(now)))),
 		l.fact(words.TUISetTo, l.say(words.TUIPerSecond, perSecond(l.progress.Rate()))),
 		l.fact(words.TUIInFlight, l.number(l.progress.InFlight())),
@@ -137,16 +139,17 @@ func (l *live) refusals(width int) []part {
 	return []part{elastic(60, 2, min(len(reasons), 4)+1, func(n int) []string {
 		lines := []string{l.strong.Render(l.say(words.TUIReasons))}
 		for _, reason := range reasons[:min(n-1, len(reasons))] {
-			lines = append(lines, l.reasonLine(reason, width))
+			lines = append(lines, l.reasonLine(reason, width, l.say(words.TUIFirstRow, l.number(reason.FirstRow))))
 		}
 		return lines
 	})}
 }
 
-// reasonLine is a group of rows that met the same answer.
-func (e *env) reasonLine(r campaign.Reason, width int) string {
-	return columns([]int{-7, 9, max(10, width-38), 18}, e.number(r.Count), e.mark(r.Outcome),
-		e.answer(r.Status, r.Code, r.Error), e.faint.Render(e.say(words.TUIFirstRow, e.number(r.FirstRow))))
+// reasonLine is a group of rows that met the same answer, with a note behind.
+func (e *env) reasonLine(r campaign.Reason, width int, note string) string {
+	room := max(12, ansi.StringWidth(note))
+	return columns([]int{-7, 9, max(10, width-22-room), room}, e.number(r.Count), e.mark(r.Outcome),
+		e.answer(r.Status, r.Code, r.Error), e.faint.Render(note))
 }
 
 // latest draws the last results, the newest first.

@@ -64,9 +64,9 @@ func (p *previewScreen) keys() []binding {
 	}
 	problems := len(p.draft.Problems) > 0
 	return slices.Concat(
-		when(p.draft.Counts.Total > 1, keyPrevious, keyNext, keyGoTo),
+		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
 		when(problems, keyNextProblem),
-		[]binding{keyJSON}, when(p.lines > p.page, keyPageUp, keyPageDown),
+		[]binding{keyJSON}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		[]binding{keySend, keyBack},
 		when(problems, keyLastProblem),
 		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
@@ -194,9 +194,6 @@ func (p *previewScreen) notes(width int) []string {
 			style, mark = p.warn, "~"
 		}
 		text := campaign.Safe(problem.String())
-		if problem.Column != "" {
-			text = campaign.Safe(problem.Column) + ": " + text
-		}
 		if remedy := campaign.Safe(problem.Remedy()); remedy != "" {
 			text += " — " + remedy
 		}
@@ -222,11 +219,13 @@ func (p *previewScreen) body(width, height int) []string {
 		if p.only {
 			return p.jsonWindow(width, height)
 		}
+		p.lines, p.page = 0, 0
 		return p.readable(p.sample.Message, width)
 	}
 	left := width/2 - 2
-	read := fit(p.readable(p.sample.Message, left), left, height)
-	return beside(read, p.jsonWindow(width-left-3, height), left+3)
+	read := p.readable(p.sample.Message, left)
+	read = read[max(0, min(p.json.top, len(read)-height)):]
+	return beside(fit(read, left, height), p.jsonWindow(width-left-3, height), left+3)
 }
 
 func (p *previewScreen) jsonWindow(width, height int) []string {

@@ -26,23 +26,15 @@ func (l *listScreen) problemLine(p campaign.Problem, width int) string {
 	if p.Warning {
 		mark = l.warn.Render("~")
 	}
-	column := max(6, min(16, width/6))
-	return columns([]int{-7, 1, column, max(0, width-column-14)},
-		l.number(p.Row), mark, leftToRight(campaign.Safe(p.Column)), campaign.Safe(p.String()))
+	return columns([]int{-7, 1, max(0, width-12)}, l.number(p.Row), mark, leftToRight(campaign.Safe(p.String())))
 }
 
-// remedy says what to do about the problem at the cursor.
+// remedy says the problem at the cursor in full, and what to do about it.
 func (l *listScreen) remedy(width int) []string {
 	p := l.draft.Problems[l.problems.cursor]
-	text := campaign.Safe(p.Remedy())
-	switch {
-	case text == "":
-		text = campaign.Safe(p.String())
-	case p.Warning:
-		text = l.say(words.TUIWarningRemedy, text)
-	default:
-		text = l.say(words.TUIRemedy, text)
+	says := words.TUIRemedy
+	if p.Warning {
+		says = words.TUIWarningRemedy
 	}
-	lines := wrap(text, width)
-	return lines[:min(len(lines), 2)]
+	return wrap(l.say(says, l.number(p.Row), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
 }

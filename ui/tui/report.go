@@ -110,11 +110,11 @@ func (r *reportScreen) view(width, height int) []string {
 
 func (r *reportScreen) overview(width int) []part {
 	c := r.report.Counts
-	parts := []part{solid(95, wrap(r.strong.Render(r.verdict()), width)...)}
-	parts = append(parts, r.totals(c, r.about(), width)...)
-	reasons := r.report.Reasons
-	if len(reasons) > 0 {
-		parts = append(parts, elastic(60, 3, 3*len(reasons), func(n int) []string { return r.reasonLines(width, n) }))
+	verdict, about := wrap(r.strong.Render(r.verdict()), width), r.about()
+	parts := []part{solid(95, verdict...)}
+	parts = append(parts, r.totals(c, false, about, width)...)
+	if reasons := r.report.Reasons; len(reasons) > 0 {
+		parts = append(parts, elastic(60, 2, len(reasons)+1, func(n int) []string { return r.reasonLines(width, n) }))
 	}
 	return append(parts, solid(70, r.commands(width)...))
 }
@@ -148,20 +148,20 @@ func (r *reportScreen) about() []string {
 	if !r.report.Ended.IsZero() {
 		pairs = append(pairs, r.fact(words.TUITook, duration(r.report.Ended.Sub(run.Started))))
 	}
-	return append(append(r.facts(pairs...), ""), wrap(r.faint.Render(r.say(words.TUISentMeans)), 34)...)
+	return append(append(r.facts(pairs...), ""), wrap(r.say(words.TUISentMeans), 34)...)
 }
 
 // reasonLines draws the groups, each with the action that fits.
 func (r *reportScreen) reasonLines(width, height int) []string {
 	lines := []string{r.strong.Render(r.say(words.TUIReasons))}
-	for _, reason := range r.report.Reasons {
-		lines = append(lines, r.reasonLine(reason, width),
-			blank(9)+r.faint.Render(cut("→ "+r.say(remedyOf(reason)), width-9)))
+	for _, reason := range r.report.Reasons[:max(0, min(height-1, len(r.report.Reasons)))] {
+		lines = append(lines, r.reasonLine(reason, width, "→ "+r.say(remedyOf(reason))))
 	}
-	return lines[:min(height, len(lines))]
+	return lines
 }
 
-// remedyOf returns what to do about rows that met an answer.
+// remedyOf returns what to do about rows that met an answer, in a word: the
+// command lines below begin with the same words.
 func remedyOf(reason campaign.Reason) words.ID {
 	switch {
 	case reason.Outcome == campaign.Unknown:
@@ -183,7 +183,8 @@ func (r *reportScreen) commands(width int) []string {
 	}
 	id := campaign.Safe(run.ID)
 	add(run.Counts.Remaining > 0, words.TUIToResume, "voye resume "+id)
-	add(run.Counts.Failed > 0, words.TUIToRetry, "voye resume "+id+" --retry-failed")
-	add(run.Counts.Failed+run.Counts.Invalid > 0, words.TUIToMend, "voye report "+id+" --outcome failed,invalid --as-list -o FILE")
+	add(run.Counts.Failed > 0, words.TUIRemedyRetry, "voye resume "+id+" --retry-failed")
+	add(run.Counts.Unknown > 0, words.TUIRemedyUnknown, "voye resume "+id+" --resend-unknown")
+	add(run.Counts.Failed+run.Counts.Invalid > 0, words.TUIRemedyRefused, "voye report "+id+" --outcome failed,invalid --as-list -o FILE")
 	return fit(r.facts(pairs...), width, len(pairs))
 }

@@ -110,7 +110,7 @@ func (t *reportRows) view(width, height int) []string {
 	if t.filter.On {
 		filter = t.mark(t.filter.Outcome)
 	}
-	widths := []int{-8, 12, 16, 10, 6, max(0, width-66)}
+	widths := []int{-8, 12, 16, 10, 6, max(0, width-64)}
 	lines := []string{
 		t.faint.Render(t.say(words.TUIShowing)) + " " + filter + t.faint.Render("  "+t.say(words.TUIRowCount, t.number(t.total()))),
 		t.faint.Render("  " + columns(widths, t.say(words.TUIRow), t.say(words.TUIOutcome), t.say(words.TUITo),

@@ -36,7 +36,7 @@ var (
 	red    = colour("#F0763A", "9", "#B04400", "1")
 	yellow = colour("#F0E442", "11", "#7A6A00", "3")
 	purple = colour("#DD9CC3", "13", "#93376D", "5")
-	grey   = colour("#8A8F98", "8", "#6B7280", "8")
+	grey   = colour("#9AA0AA", "7", "#6B7280", "8")
 )
 
 // newTheme makes the styles for a terminal. Its colours are found from the
