@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -101,7 +102,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("a control character at %d:\n%q", at, output)
 		}
 	}
-	if want == exitInput && strings.Count(stderr, "voye: ") != 1 {
+	if want == exitInput && strings.Count("\n"+stderr, "\nvoye: ") != 1 {
 		ts.Fatalf("not one sentence:\n%s", stderr)
 	}
 }
@@ -126,11 +127,12 @@ func field(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// gatewayOf holds the gateway that a story talks to.
-var gatewayOf = map[string]*sandbox.Server{}
-
-// gatewayLock guards gatewayOf; stories run at the same time.
-var gatewayLock = make(chan struct{}, 1)
+// gatewayOf holds the gateway that each story talks to; stories run at the
+// same time.
+var (
+	gatewayLock sync.Mutex
+	gatewayOf   = map[string]*sandbox.Server{}
+)
 
 func startGateway(ts *testscript.TestScript, _ bool, args []string) {
 	options := sandbox.Options{}
@@ -143,9 +145,9 @@ func startGateway(ts *testscript.TestScript, _ bool, args []string) {
 	server, err := sandbox.Start("127.0.0.1:0", options)
 	ts.Check(err)
 	ts.Defer(func() { _ = server.Close() })
-	gatewayLock <- struct{}{}
+	gatewayLock.Lock()
 	gatewayOf[ts.Name()] = server
-	<-gatewayLock
+	gatewayLock.Unlock()
 	ts.Setenv("WAZAJ_BASE_URL", server.BaseURL())
 	ts.Setenv("WAZAJ_API_KEY", "wzj_topsecret")
 }
@@ -167,8 +169,8 @@ func setOption(options *sandbox.Options, name, text string) (err error) {
 }
 
 func gatewayFor(ts *testscript.TestScript) *sandbox.Server {
-	gatewayLock <- struct{}{}
-	defer func() { <-gatewayLock }()
+	gatewayLock.Lock()
+	defer gatewayLock.Unlock()
 	server := gatewayOf[ts.Name()]
 	if server == nil {
 		ts.Fatalf("no gateway was started")

@@ -6,7 +6,7 @@ var enCLI = merged(enUsage, enRun, map[ID]string{
 
 	NoBaseURL:    "no base URL: give --base-url https://HOST/api/wazaj/business, set WAZAJ_BASE_URL, or write base_url: into %[1]s",
 	NoKey:        "no API key: set WAZAJ_API_KEY, give --api-key-file FILE (- is stdin), or keep it in the system's keyring (service voye, account %[1]s)",
-	KeyReadable:  "voye: warning: other users of this machine can read %[1]s; chmod 600 it",
+	KeyReadable:  "warning: other users of this machine can read %[1]s; chmod 600 it",
 	AskKey:       "API key (it is not shown): ",
 	NoRunsFolder: "this machine has no folder for the runs of a user; give --runs DIR or set VOYE_RUNS",
 

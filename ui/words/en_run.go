@@ -8,7 +8,7 @@ var enRun = map[ID]string{
 	TwinFound:           "this list and message already have the run %[1]s; go on with it (%[2]s) or start anew with --again",
 	NothingToResume:     "no run in %[1]s has rows left to send; voye runs lists them all",
 	RunIsBusy:           "another process is sending this run at the moment",
-	OtherGateway:        "voye: note: this run began with %[1]s and goes on with %[2]s",
+	OtherGateway:        "note: this run began with %[1]s and goes on with %[2]s",
 	ResumeState:         "run %[1]s: %[2]s",
 	ResumeRetries:       "%[1]d failed rows are sent again",
 	ResumeLeavesFailed:  "%[1]d failed rows stay as they are; --retry-failed sends them again",

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "app.wazaj/voye"
+
+// forbidden says which packages a package must not import, and why. The first
+// line that fits a package holds; an import is forbidden when it has one of
+// the prefixes.
+var forbidden = []struct {
+	packages string // this one and those below
+	imports  []string
+	except   []string
+	why      string
+}{
+	{"campaign/internal", nil, nil, "tools that write tables are free"},
+	{"campaign/list", []string{module}, []string{module + "/campaign"}, "lists know the vocabulary and nothing else"},
+	{"campaign", []string{module, "net/http", charm}, nil, "the vocabulary and the rules depend on nobody"},
+	{"sender/sandbox", []string{module + "/ui", module + "/storage", charm}, nil, "the embedded gateway serves, it neither shows nor keeps"},
+	{"sender", []string{module + "/ui", module + "/storage", charm}, nil, "sending asks for a journal and tells events; it knows no disk and no screen"},
+	{"storage", []string{module + "/ui", module + "/sender", charm, "net/http"}, nil, "keeping runs needs neither network nor screen"},
+	{"samples", []string{module}, nil, "samples are files"},
+	{"ui/words", []string{module, charm}, nil, "sentences depend on nobody"},
+	{"ui/tui", []string{module + "/sender", module + "/storage", "net/http"}, nil, "screens ask for what they need through Deps"},
+	{"ui/cli", []string{charm}, nil, "only ui/tui draws"},
+}
+
+const charm = "github.com/charmbracelet/"
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", module+"/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []goPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// TestImports holds the shape of the program: facts flow one way, and each
+// package can be read without the others.
+func TestImports(t *testing.T) {
+	all := packages(t)
+	if len(all) < 10 {
+		t.Fatalf("only %d packages were found", len(all))
+	}
+	for _, p := range all {
+		for _, wrong := range wrongImports(p) {
+			t.Error(wrong)
+		}
+	}
+}
+
+func wrongImports(p goPackage) []string {
+	var wrong []string
+	for _, rule := range forbidden {
+		if !within(p.ImportPath, module+"/"+rule.packages) {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if within(imported, module+"/"+rule.packages) || slices.Contains(rule.except, imported) {
+				continue
+			}
+			if slices.ContainsFunc(rule.imports, func(prefix string) bool { return within(imported, prefix) }) {
+				wrong = append(wrong, p.ImportPath+" must not import "+imported+": "+rule.why)
+			}
+		}
+		break
+	}
+	return wrong
+}
+
+func within(path, prefix string) bool {
+	return path == prefix || strings.HasPrefix(path, strings.TrimSuffix(prefix, "/")+"/")
+}
+
+func TestWrongImportsAreFound(t *testing.T) {
+	for _, c := range []struct{ from, imported string }{
+		{"campaign", module + "/sender"}, {"campaign", "net/http"}, {"campaign/list", module + "/storage"},
+		{"sender", module + "/storage"}, {"sender/sandbox", module + "/ui/words"}, {"storage/report", module + "/sender"},
+		{"ui/tui", module + "/storage"}, {"ui/tui", "net/http"}, {"ui/words", module + "/campaign"},
+		{"samples", module + "/campaign"}, {"storage", charm + "lipgloss"}, {"ui/cli", charm + "bubbletea"},
+	} {
+		if len(wrongImports(goPackage{module + "/" + c.from, []string{c.imported}})) != 1 {
+			t.Errorf("%s may import %s", c.from, c.imported)
+		}
+	}
+	fine := goPackage{module + "/campaign/list", []string{module + "/campaign", "io", module + "/campaign/list/internal"}}
+	if wrong := wrongImports(fine); wrong != nil {
+		t.Error(wrong)
+	}
+}
