@@ -31,9 +31,9 @@ func (w *wire) Write(p []byte) (int, error) {
 		return w.Conn.Write(p)
 	}
 	header := len(w.held)
-	whole := append(w.held, p...)
-	w.held = whole[:0]
-	n, err := w.Conn.Write(whole)
+	w.held = append(w.held, p...)
+	n, err := w.Conn.Write(w.held)
+	w.held = w.held[:0]
 	return max(0, n-header), err
 }
 

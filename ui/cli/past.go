@@ -85,7 +85,7 @@ func reasonsOf(found *report.Report) ([]campaign.Reason, error) {
 			return nil, err
 		}
 		if row.Outcome == campaign.Failed || row.Outcome == campaign.Unknown {
-			reasons.Add(campaign.Result{Row: row.Record.Row, Outcome: row.Outcome, Status: row.Status, Code: row.Code, Error: row.Error})
+			reasons.Add(campaign.Result{Row: row.Row, Outcome: row.Outcome, Status: row.Status, Code: row.Code, Error: row.Error})
 		}
 	}
 	return reasons.Sorted(), nil
@@ -153,7 +153,7 @@ func (p *pages) close() {
 
 func shownRow(row report.Row) tui.ReportRow {
 	return tui.ReportRow{
-		Row: row.Record.Row, Attempts: row.Attempts, Status: row.Status, To: row.To, Outcome: row.Outcome,
+		Row: row.Row, Attempts: row.Attempts, Status: row.Status, To: row.To, Outcome: row.Outcome,
 		MessageID: row.MessageID, Code: row.Code, Error: row.Error, At: row.SentAt,
 	}
 }

@@ -110,11 +110,11 @@ func TestSummaryInWords(t *testing.T) {
 		Counts: campaign.Counts{Total: 10, Sent: 4, Failed: 2, Unknown: 1, Invalid: 1, Remaining: 2}}
 	var reasons []campaign.Reason
 	for i := range shownReasons + 2 {
-		reasons = append(reasons, campaign.Reason{Outcome: campaign.Failed, Status: 422, Error: "no\nno", Count: 2, FirstRow: i})
+		reasons = append(reasons, campaign.Reason{Outcome: campaign.Failed, Status: 422, Error: "not\nyet", Count: 2, FirstRow: i})
 	}
 	a.tellSummary(s, reasons)
 	for _, want := range []string{
-		"4 of 10 sent, 2 failed, 1 unknown, 1 invalid, 2 left, in 2s\n", "  2 failed: 422 no<0A>no (first in row 0)\n",
+		"4 of 10 sent, 2 failed, 1 unknown, 1 invalid, 2 left, in 2s\n", "  2 failed: 422 not<0A>yet (first in row 0)\n",
 		"... and 2 more reasons", "answered: 403 disconnected<07>\n", `voye resume r1 --runs "my runs"`,
 		"--retry-failed", "--resend-unknown", "--outcome invalid --as-list", "voye report r1 -o report.csv",
 	} {
