@@ -115,7 +115,10 @@ func (s *session) send(ctx context.Context) outcome {
 	if err == nil {
 		err = s.run.Journal.End(ending)
 	}
-	err = errors.Join(err, s.close())
+	// A log that broke says so again when it is closed; once is enough.
+	if closing := s.close(); err == nil {
+		err = closing
+	}
 	return outcome{ending: ending, halt: halt, counts: counts, took: time.Since(s.started), err: err}
 }
 
