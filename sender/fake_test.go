@@ -144,8 +144,10 @@ func send(t *testing.T, n int, api *script, log *memory, settings Settings, duri
 	r := run{api: api, log: log, tally: campaign.NewTally(n)}
 	pool := NewPool(api, log, settings, func(e campaign.Event) { r.events = append(r.events, e) })
 	start := time.Now()
+	var person sync.WaitGroup
+	defer person.Wait()
 	if during != nil {
-		go during(pool)
+		person.Go(func() { during(pool) })
 	}
 	r.ending, r.halt, r.err = pool.Run(context.Background(), tasks(n))
 	r.took = time.Since(start)
