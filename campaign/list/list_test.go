@@ -187,11 +187,9 @@ func utf16be(text string) string { return utf16Bytes(text, 8, 0) }
 
 func utf16Bytes(text string, first, second int) string {
 	var out strings.Builder
-	for _, unit := range utf16Encode(text) {
+	for _, unit := range utf16.Encode([]rune(text)) {
 		out.WriteByte(byte(unit >> first))
 		out.WriteByte(byte(unit >> second))
 	}
 	return out.String()
 }
-
-func utf16Encode(text string) []uint16 { return utf16.Encode([]rune(text)) }

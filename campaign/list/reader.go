@@ -1,6 +1,7 @@
 package list
 
 import (
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -121,12 +122,12 @@ func (r *Reader) quotedCells(data []byte) []string {
 	return cells
 }
 
-// all reads every record that is left. It is for short stretches only.
+// take returns the next n records, or as many as there are.
 func (r *Reader) take(n int) ([]campaign.Record, error) {
 	var records []campaign.Record
 	for range n {
 		record, err := r.Next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
