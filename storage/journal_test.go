@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -242,6 +243,29 @@ func TestNothingIsPostedThatAPowerCutForgets(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The watermark tells damage from a torn tail; one that stood still would let
+// damage pass.
+func TestEveryLineSaysHowFarTheLogIsOnTheDisk(t *testing.T) {
+	d := &disk{}
+	j := journalOn(t, d, 20)
+	for row := 1; row <= 20; row++ {
+		send(t, j, row, 1, campaign.Sent)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for line := range bytes.Lines(d.durable()) {
+		f, ok := parseFrame(bytes.TrimSuffix(line, []byte("\n")))
+		if !ok {
+			t.Fatalf("not a line: %s", line)
+		}
+		// An intent waits for its sync, so what is open is one pair of lines.
+		if f.durable >= f.n || f.durable+3 < f.n {
+			t.Errorf("line %d says that the log is on the disk up to line %d", f.n, f.durable)
+		}
+	}
 }
 
 func TestEndTellsTheCountsOfTheFold(t *testing.T) {
