@@ -90,7 +90,7 @@ func readBare(b *testing.B, path string) int {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	reader := csv.NewReader(file)
 	for n := 0; ; n++ {
 		if _, err := reader.Read(); errors.Is(err, io.EOF) {
@@ -111,7 +111,7 @@ func checkList(b *testing.B, path string, plan *campaign.Plan) campaign.Counts {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	counts, err := campaign.Check(rows, plan, nil, func(campaign.Decision) error { return nil })
 	if err != nil {
 		b.Fatal(err)

@@ -49,7 +49,7 @@ func TestColour(t *testing.T) {
 	r.SetHasDarkBackground(true)
 	f := newFake()
 	s := newSession(t, f, atLive(f))
-	s.env.theme = themeFor(r)
+	s.theme = themeFor(r)
 	sending(s, f)
 	golden(t, "live-colour", s.View())
 }

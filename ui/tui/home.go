@@ -87,7 +87,8 @@ func (h *homeScreen) take(msg runsRead) tea.Cmd {
 			done = append(done, run)
 		}
 	}
-	h.runs, h.left = append(left, done...), len(left)
+	h.left = len(left)
+	h.runs = slices.Concat(left, done)
 	h.list.move(0, len(h.runs))
 	if msg.err != nil {
 		return send(failed{msg.err})

@@ -19,7 +19,10 @@ var states = []struct {
 	{"home-runs", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() }, nil},
 	{"home-path", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() },
 		func(s *session, _ *fakeDeps) { s.take(paste("'/home/marie/Listes de clients/orders.csv'\n")) }},
-	{"home-failed", func(f *fakeDeps) Start { f.err = errors.New("orders.csv: the list has no rows; add one row a recipient"); return AtFile("x") }, nil},
+	{"home-failed", func(f *fakeDeps) Start {
+		f.err = errors.New("orders.csv: the list has no rows; add one row a recipient")
+		return AtFile("x")
+	}, nil},
 	{"list", atDraft, nil},
 	{"list-second-problem", atDraft, func(s *session, _ *fakeDeps) { s.press("down", "j") }},
 	{"list-clean", func(f *fakeDeps) Start { f.draft.Problems, f.draft.ProblemCount = nil, 0; return AtDraft(f.draft) }, nil},
@@ -41,7 +44,11 @@ var states = []struct {
 	{"resume-unknown", func(f *fakeDeps) Start { return AtResume(f.plan) }, func(s *session, _ *fakeDeps) { s.press("u", "f", "6") }},
 	{"live-start", atLive, nil},
 	{"live", atLive, func(s *session, f *fakeDeps) { sending(s, f) }},
-	{"live-paused", atLive, func(s *session, f *fakeDeps) { sending(s, f); s.press("p"); hold(s, f, campaign.Hold{Reason: campaign.HoldPaused}) }},
+	{"live-paused", atLive, func(s *session, f *fakeDeps) {
+		sending(s, f)
+		s.press("p")
+		hold(s, f, campaign.Hold{Reason: campaign.HoldPaused})
+	}},
 	{"live-backoff", atLive, func(s *session, f *fakeDeps) {
 		sending(s, f)
 		hold(s, f, campaign.Hold{Reason: campaign.HoldBackoff, Until: noon.Add(130 * time.Second), Tries: 3, Status: 503, Message: "Messaging module is not ready"})

@@ -174,7 +174,7 @@ var enTUI = map[ID]string{
 	TUIRun:             "Run",
 	TUIBeganAt:         "Began",
 	TUITook:            "Took",
-	TUISentMeans:       "sent = accepted by the gateway, not yet delivered",
+	TUISentMeans:       "sent = accepted by the gateway; its delivery is not known",
 	TUIRemedyUnknown:   "resend at a risk",
 	TUIRemedyRetry:     "retry",
 	TUIRemedyRefused:   "mend",
