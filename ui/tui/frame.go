@@ -75,7 +75,7 @@ func (f frame) top(title, subject string) []string {
 	if f.above() == 0 {
 		return nil
 	}
-	bar := " " + f.theme.title.Render("Voye") + f.faint.Render(" › ") + f.strong.Render(title)
+	bar := " " + f.title.Render("Voye") + f.faint.Render(" › ") + f.strong.Render(title)
 	if room := f.width - ansi.StringWidth(bar) - 3; room >= 8 && subject != "" {
 		subject = f.faint.Render(cut(subject, room))
 		bar += blank(f.width-ansi.StringWidth(bar)-ansi.StringWidth(subject)-1) + leftToRight(subject)
