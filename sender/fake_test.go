@@ -145,12 +145,12 @@ func send(t *testing.T, n int, api *script, log *memory, settings Settings, duri
 	pool := NewPool(api, log, settings, func(e campaign.Event) { r.events = append(r.events, e) })
 	start := time.Now()
 	var person sync.WaitGroup
-	defer person.Wait()
 	if during != nil {
 		person.Go(func() { during(pool) })
 	}
 	r.ending, r.halt, r.err = pool.Run(context.Background(), tasks(n))
 	r.took = time.Since(start)
+	person.Wait()
 	for _, result := range log.results {
 		r.tally.Set(result.Row, result.Outcome)
 		if !log.intents[[2]int{result.Row, result.Attempt}] {

@@ -65,8 +65,9 @@ type Pool struct {
 	ctx    context.Context // ends when the run is left at once
 	cancel context.CancelFunc
 
-	mu     sync.Mutex // orders events; guards broken
+	mu     sync.Mutex // orders events; guards what follows
 	broken error
+	over   bool // the last event is out
 }
 
 // NewPool prepares a run. observe is called with every event, one at a time;
@@ -175,5 +176,9 @@ func (p *Pool) emit(e campaign.Event) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.over {
+		return
+	}
+	p.over = e.Kind == campaign.EventEnd
 	p.observe(e)
 }
