@@ -30,11 +30,13 @@ type Rows interface {
 // checkBatch is how many rows go from goroutine to goroutine at once.
 const checkBatch = 256
 
-// batch is a stretch of rows on its way through a check.
+// batch is a stretch of rows on its way through a check. It goes round: a
+// check of a million rows asks for the memory of a few batches only.
 type batch struct {
 	decisions []Decision
-	err       error // what ended the list, after the rows
-	ready     chan struct{}
+	bodies    []byte        // those of the decisions, one behind the other
+	err       error         // what ended the list, after the rows
+	ready     chan struct{} // has a token when the messages are made
 }
 
 // Check decides about every row of a list and tells each, in list order. A
@@ -43,14 +45,15 @@ type batch struct {
 // is a Duplicate. Only a row that will be sent claims its number.
 //
 // One goroutine reads and others make the messages, but each is called from
-// the caller's. It must not keep a Decision's Body or Problems for many rows,
-// as they share their memory. The error is that of rows or of each, whichever
-// comes first; Counts are of the rows before it. When Check returns, it has
-// ended its goroutines, and rows is not used any more.
+// the caller's. A Decision's Body holds only until each returns, as its memory
+// is used again. The error is that of rows or of each, whichever comes first;
+// Counts are of the rows before it. When Check returns, it has ended its
+// goroutines, and rows is not used any more.
 func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error) (Counts, error) {
 	c := &checker{rows: rows, plan: plan, stop: make(chan struct{})}
 	workers := runtime.GOMAXPROCS(0)
 	c.work, c.order = make(chan *batch, workers), make(chan *batch, 2*workers)
+	c.free = make(chan *batch, cap(c.order)+1)
 	c.running.Add(1 + workers)
 	go c.read()
 	for range workers {
@@ -58,19 +61,20 @@ func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error
 	}
 	defer c.running.Wait()
 	defer close(c.stop)
-	sieve := sieve{suppressed: suppressed, each: each, seen: &Numbers{}}
+	s := sieve{suppressed: suppressed, each: each, seen: &Numbers{}}
 	for b := range c.order {
 		<-b.ready
 		for i := range b.decisions {
-			if err := sieve.decide(&b.decisions[i]); err != nil {
-				return sieve.counts, err
+			if err := s.decide(&b.decisions[i]); err != nil {
+				return s.counts, err
 			}
 		}
 		if b.err != nil && !errors.Is(b.err, io.EOF) {
-			return sieve.counts, b.err
+			return s.counts, b.err
 		}
+		c.recycle(b)
 	}
-	return sieve.counts, nil
+	return s.counts, nil
 }
 
 // checker moves batches from the reader to the goroutines that make messages.
@@ -79,6 +83,7 @@ type checker struct {
 	rows        Rows
 	plan        *Plan
 	work, order chan *batch
+	free        chan *batch
 	stop        chan struct{}
 	running     sync.WaitGroup
 }
@@ -88,7 +93,7 @@ func (c *checker) read() {
 	defer close(c.order)
 	defer close(c.work)
 	for {
-		b := &batch{decisions: make([]Decision, 0, checkBatch), ready: make(chan struct{})}
+		b := c.empty()
 		for len(b.decisions) < checkBatch && b.err == nil {
 			var record Record
 			if record, b.err = c.rows.Next(); b.err == nil {
@@ -108,18 +113,33 @@ func (c *checker) read() {
 	}
 }
 
+// empty returns a batch without rows, a used one if there is one.
+func (c *checker) empty() *batch {
+	select {
+	case b := <-c.free:
+		b.decisions, b.bodies = b.decisions[:0], b.bodies[:0]
+		return b
+	default:
+		return &batch{decisions: make([]Decision, 0, checkBatch), ready: make(chan struct{}, 1)}
+	}
+}
+
+func (c *checker) recycle(b *batch) {
+	select {
+	case c.free <- b:
+	default:
+	}
+}
+
 func (c *checker) render() {
 	defer c.running.Done()
-	size := 0
 	for b := range c.work {
-		bodies := make([]byte, 0, size)
 		for i := range b.decisions {
 			d := &b.decisions[i]
-			d.Message, bodies, d.Problems = c.plan.appendMessage(bodies, d.Record)
+			d.Message, b.bodies, d.Problems = c.plan.appendMessage(b.bodies, d.Record)
 			d.Outcome = outcomeOf(d.Problems)
 		}
-		size = len(bodies) + len(bodies)/16
-		close(b.ready)
+		b.ready <- struct{}{}
 	}
 }
 

@@ -39,6 +39,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestStories(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
