@@ -167,6 +167,28 @@ func TestAliasesDoNotMultiply(t *testing.T) {
 	wantRule(t, err, ruleTooManyNodes)
 }
 
+// TestLargeGarbageIsRefused has files on which the parser, whose time grows
+// with the square of keys and depth, would work for minutes.
+func TestLargeGarbageIsRefused(t *testing.T) {
+	flat, ladder := strings.Builder{}, strings.Builder{}
+	for i := range 40_000 {
+		fmt.Fprintf(&flat, "k%d: v\n", i)
+	}
+	for i := range 600 {
+		ladder.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	for text, rule := range map[string]Rule{
+		flat.String():                     ruleTooManyNodes,
+		ladder.String():                   ruleTooDeep,
+		strings.Repeat("- - -\n", 50_000): ruleTooManyNodes,
+		strings.Repeat("[", 200_000):      ruleTooManyNodes,
+		strings.Repeat("{a: ", 3_000):     ruleTooDeep,
+	} {
+		_, err := parseNode("f.yaml", []byte(text))
+		wantRule(t, err, rule)
+	}
+}
+
 func TestAppendString(t *testing.T) {
 	for _, text := range []string{"", "plain", "é\u2028\u2029", "\x00\x1f\n\r\t\"\\/", "<&>", "😀", "\ufeff", "a\u007f"} {
 		got := appendString(nil, text)
