@@ -18,6 +18,10 @@ import (
 	"app.wazaj/voye/sender/sandbox"
 )
 
+// raceExit keeps the race detector from holding every process for a second
+// when it ends, which is its default and no time of ours.
+const raceExit = "GORACE=atexit_sleep_ms=0"
+
 // TestMain's binary is the program when it is run under the name voye.
 func program(t *testing.T, folder string, args ...string) *exec.Cmd {
 	t.Helper()
@@ -36,7 +40,7 @@ func program(t *testing.T, folder string, args ...string) *exec.Cmd {
 	cmd := exec.Command(path, args...)
 	cmd.Dir = folder
 	cmd.Env = append(os.Environ(), "HOME="+folder, "XDG_CONFIG_HOME="+folder, "VOYE_RUNS="+filepath.Join(folder, "runs"),
-		"WAZAJ_API_KEY="+testKey, "TERM=xterm-256color", "LANG=C.UTF-8")
+		"WAZAJ_API_KEY="+testKey, "TERM=xterm-256color", "LANG=C.UTF-8", raceExit)
 	return cmd
 }
 
