@@ -18,10 +18,6 @@ import (
 	"app.wazaj/voye/sender/sandbox"
 )
 
-// raceExit keeps the race detector from holding every process for a second
-// when it ends, which is its default and no time of ours.
-const raceExit = "GORACE=atexit_sleep_ms=0"
-
 // TestMain's binary is the program when it is run under the name voye.
 func program(t *testing.T, folder string, args ...string) *exec.Cmd {
 	t.Helper()

@@ -20,6 +20,10 @@ import (
 	"app.wazaj/voye/sender/sandbox"
 )
 
+// raceExit keeps the race detector from holding every process for a second
+// when it ends, which is its default and no time of ours.
+const raceExit = "GORACE=atexit_sleep_ms=0"
+
 // The stories in testdata/script tell how the program behaves from outside.
 // Besides the commands of testscript they have
 //
