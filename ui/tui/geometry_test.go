@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"app.wazaj/voye/campaign"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -27,34 +26,5 @@ func TestGeometry(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-// TestOnlyTheTypedNumberStarts: nothing irreversible happens on a single key,
-// a wrong number, a pasted line or a hammered enter.
-func TestOnlyTheTypedNumberStarts(t *testing.T) {
-	for _, keys := range [][]string{{"enter", "enter", " ", "y", "enter"}, {"1", "enter"}, {"9", "9", "9", "enter"}} {
-		f := newFake()
-		s := newSession(t, f, AtConfirm(f.draft))
-		s.press(keys...)
-		s.take(paste("\n"))
-		if len(f.started) != 0 {
-			t.Errorf("%q started a run", keys)
-		}
-	}
-}
-
-// TestLiveKeysReachTheRun: the screen says only pause, go on, rate and stop.
-func TestLiveKeysReachTheRun(t *testing.T) {
-	f := newFake()
-	s := newSession(t, f, atLive(f))
-	s.press("p")
-	hold(s, f, campaign.Hold{Reason: campaign.HoldPaused})
-	s.press("p", "ctrl+c")
-	if got := strings.Join(f.live.calls, " "); got != "pause continue stop" {
-		t.Errorf("the run was told %q", got)
-	}
-	if s.quit {
-		t.Error("the program left while the run was live")
 	}
 }

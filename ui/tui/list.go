@@ -79,7 +79,7 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	switch does {
 	case words.KeyPreview:
 		row := 1
-		if len(l.draft.Problems) > 0 {
+		if l.problems.cursor > 0 {
 			row = max(1, l.draft.Problems[l.problems.cursor].Row)
 		}
 		return send(show{newPreview(l.env, l.draft, row)})

@@ -73,7 +73,8 @@ func (l *live) holdWords(hold campaign.Hold) string {
 	return string(hold.Reason)
 }
 
-// sendingWords says what sets the pace: the rate, or the gateway's answers.
+// sendingWords says how the pace stands to the set rate. Why it is slower is
+// not known here (a pause, the answers, the start), so it does not say.
 func (l *live) sendingWords() string {
 	pace, rate := l.progress.PerSecond(l.Now()), l.progress.Rate()
 	switch {
