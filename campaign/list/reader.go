@@ -1,9 +1,11 @@
 package list
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,8 +21,8 @@ type Reader struct {
 	// columns is how many columns the header names. Empty cells behind them,
 	// which spreadsheets add, are left out.
 	columns int
-	text    []byte // of one record, while it is put together
-	err     error  // what ended the reading
+	block   []string // free space for the cells of the next records
+	err     error    // what ended the reading
 }
 
 // Next returns the next record; io.EOF at the end of the list. Its cells stay
@@ -67,26 +69,26 @@ func (r *Reader) Close() error { return r.file.Close() }
 func (r *Reader) here() place { return place{offset: r.scan.offset, line: r.scan.line} }
 
 // cells makes strings of a record: one for the whole record, of which the
-// cells are parts.
+// cells are parts. Only cells with doubled quotes or line ends are copied.
 func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 	if r.scan.encoding == UTF8 && !utf8.Valid(rec.data) {
 		return nil, campaign.ListNotEncoded
 	}
-	var cells []string
-	if rec.quoted {
-		cells = r.quotedCells(rec.data)
-	} else {
-		cells = r.plainCells(string(rec.data))
+	width := len(r.scan.split.spans)
+	if !rec.quoted {
+		width = 1 + bytes.Count(rec.data, []byte{r.scan.split.comma})
 	}
-	if len(cells) > maxColumns {
+	if width > maxColumns {
 		return nil, campaign.ListTooWide
 	}
-	if len(rec.data) > maxCell {
-		for _, cell := range cells {
-			if len(cell) > maxCell {
-				return nil, campaign.ListCellLong
-			}
-		}
+	cells := r.room(width)
+	if rec.quoted {
+		r.quotedCells(cells, string(rec.data))
+	} else {
+		r.plainCells(cells, string(rec.data))
+	}
+	if len(rec.data) > maxCell && slices.ContainsFunc(cells, func(cell string) bool { return len(cell) > maxCell }) {
+		return nil, campaign.ListCellLong
 	}
 	for r.columns > 0 && len(cells) > r.columns && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1]
@@ -94,32 +96,36 @@ func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 	return cells, ""
 }
 
-func (r *Reader) plainCells(line string) []string {
-	cells := make([]string, 0, r.columns)
-	for {
-		at := strings.IndexByte(line, r.scan.split.comma)
-		if at < 0 || len(cells) > maxColumns {
-			return append(cells, line)
-		}
-		cells = append(cells, line[:at])
-		line = line[at+1:]
+// room returns space for the cells of one record. It is cut from a larger
+// block, as asking for it record by record takes a good part of the reading.
+func (r *Reader) room(width int) []string {
+	if len(r.block) < width {
+		r.block = make([]string, maxColumns)
 	}
+	cells := r.block[:width:width]
+	r.block = r.block[width:]
+	return cells
 }
 
-func (r *Reader) quotedCells(data []byte) []string {
-	spans := r.scan.split.spans
-	r.text = r.text[:0]
-	for i := range spans {
-		start := len(r.text)
-		r.text = appendCell(r.text, data, spans[i], r.scan.split.eol)
-		spans[i] = span{start: start, end: len(r.text)}
+// plainCells splits a line without quotes into cells, which has as many
+// elements as the line has cells.
+func (r *Reader) plainCells(cells []string, line string) {
+	last := len(cells) - 1
+	for i := range last {
+		at := strings.IndexByte(line, r.scan.split.comma)
+		cells[i] = line[:at]
+		line = line[at+1:]
 	}
-	text := string(r.text)
-	cells := make([]string, len(spans))
-	for i, s := range spans {
-		cells[i] = text[s.start:s.end]
+	cells[last] = line
+}
+
+func (r *Reader) quotedCells(cells []string, record string) {
+	for i, s := range r.scan.split.spans {
+		cells[i] = record[s.start:s.end]
+		if s.escaped {
+			cells[i] = unescape(cells[i], r.scan.split.eol)
+		}
 	}
-	return cells
 }
 
 // take returns the next n records, or as many as there are.

@@ -62,24 +62,33 @@ func (s *splitter) lineEnd(data []byte, end int) int {
 
 // bare reads a cell without quotes that begins at start.
 func (s *splitter) bare(data []byte, start int, last bool) (end int, f fault) {
-	end = start
-	for end < len(data) && data[end] != s.comma && data[end] != s.eol {
-		end++
-	}
+	end = start + s.bareLength(data[start:])
 	if end == len(data) && !last {
 		return 0, cut
 	}
-	cell := data[start:end]
-	if s.eol == '\n' && (end == len(data) || data[end] == '\n') && bytes.HasSuffix(cell, []byte{'\r'}) {
+	atLineEnd := end == len(data) || data[end] == '\n'
+	if s.eol == '\n' && atLineEnd && end > start && data[end-1] == '\r' {
 		end--
-		cell = data[start:end]
 	}
-	if trimmed := bytes.TrimLeft(cell, " "); len(trimmed) < len(cell) && len(trimmed) > 0 && trimmed[0] == '"' {
+	cell := data[start:end]
+	if len(cell) > 0 && cell[0] == ' ' && bytes.HasPrefix(bytes.TrimLeft(cell, " "), []byte{'"'}) {
 		s.quote = start
 		return end, spaceQuote
 	}
 	s.spans = append(s.spans, span{start: start, end: end})
 	return end, noFault
+}
+
+// bareLength returns how many bytes stand before the next delimiter or line
+// end. Cells are short, and a plain loop over them beats bytes.IndexByte.
+func (s *splitter) bareLength(data []byte) int {
+	comma, eol := s.comma, s.eol
+	for i, c := range data {
+		if c == comma || c == eol {
+			return i
+		}
+	}
+	return len(data)
 }
 
 // quoted reads a cell whose opening quote stands at open. The end that it
@@ -120,13 +129,10 @@ func (s *splitter) closes(data []byte, at int) bool {
 	return s.eol == '\n' && data[at] == '\r' && (at+1 == len(data) || data[at+1] == '\n')
 }
 
-// appendCell adds the text of one cell to text, with doubled quotes made
+// unescape returns the text of an escaped cell, with doubled quotes made
 // single and every line end made a line feed.
-func appendCell(text, data []byte, cell span, eol byte) []byte {
-	raw := data[cell.start:cell.end]
-	if !cell.escaped {
-		return append(text, raw...)
-	}
+func unescape(raw string, eol byte) string {
+	text := make([]byte, 0, len(raw))
 	for i := 0; i < len(raw); i++ {
 		c := raw[i]
 		switch {
@@ -139,5 +145,5 @@ func appendCell(text, data []byte, cell span, eol byte) []byte {
 		}
 		text = append(text, c)
 	}
-	return text
+	return string(text)
 }
