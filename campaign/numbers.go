@@ -56,11 +56,25 @@ func (n *Numbers) Len() int {
 	return n.used
 }
 
+// peek reads the slot where the search for a number begins.
+func (n *Numbers) peek(e164 string) uint64 {
+	key, ok := numberKey(e164)
+	if !ok || n.used == 0 {
+		return 0
+	}
+	return n.keys[n.home(key)]
+}
+
+// home returns the slot where the search for key begins.
+func (n *Numbers) home(key uint64) uint64 {
+	const golden = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio spreads runs of numbers
+	return key * golden >> n.shift
+}
+
 // find returns the slot that holds key, or the free slot where it belongs.
 func (n *Numbers) find(key uint64) uint64 {
-	const golden = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio spreads runs of numbers
 	last := uint64(len(n.keys) - 1)
-	slot := key * golden >> n.shift
+	slot := n.home(key)
 	for n.keys[slot] != key && n.keys[slot] != 0 {
 		slot = (slot + 1) & last
 	}
