@@ -64,7 +64,6 @@ func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error
 	s := sieve{suppressed: suppressed, each: each, seen: &Numbers{}}
 	for b := range c.order {
 		<-b.ready
-		s.prepare(b.decisions)
 		for i := range b.decisions {
 			if err := s.decide(&b.decisions[i]); err != nil {
 				return s.counts, err
@@ -159,22 +158,6 @@ type sieve struct {
 	suppressed, seen *Numbers
 	each             func(Decision) error
 	counts           Counts
-	prepared         uint64 // what prepare met, so that its reading is not optimized away
-}
-
-// prepare has the processor fetch the parts of the sets that decisions will
-// need. The sets are larger than its caches, and memory answers many requests
-// that do not wait for each other in little more than the time of one.
-func (s *sieve) prepare(decisions []Decision) {
-	for i := range decisions {
-		s.prepared += s.seen.peek(decisions[i].To)
-	}
-	if s.suppressed.Len() == 0 {
-		return
-	}
-	for i := range decisions {
-		s.prepared += s.suppressed.peek(decisions[i].To)
-	}
 }
 
 func (s *sieve) decide(d *Decision) error {

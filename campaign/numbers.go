@@ -56,19 +56,13 @@ func (n *Numbers) Len() int {
 	return n.used
 }
 
-// peek reads the slot where the search for a number begins.
-func (n *Numbers) peek(e164 string) uint64 {
-	key, ok := numberKey(e164)
-	if !ok || n.used == 0 {
-		return 0
-	}
-	return n.keys[n.home(key)]
-}
-
-// home returns the slot where the search for key begins.
+// home returns the slot where the search for key begins. The eight numbers
+// that differ in their last three bits only are neighbours there, in one line
+// of the processor's cache: numbers that follow each other, as those of many
+// lists do, then wait for memory once in eight times.
 func (n *Numbers) home(key uint64) uint64 {
 	const golden = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio spreads runs of numbers
-	return key * golden >> n.shift
+	return key>>3*golden>>n.shift&^7 | key&7
 }
 
 // find returns the slot that holds key, or the free slot where it belongs.
