@@ -82,3 +82,31 @@ func BenchmarkNumbersAdd(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(numbers)), "ns/number")
 }
+
+// TestNumbersAreFoundSoon holds how far from its first slot a number lies, on
+// average, in a table as full as it gets: numbers that follow each other,
+// that have a step, or that have no order.
+func TestNumbersAreFoundSoon(t *testing.T) {
+	for name, number := range map[string]func(i int) int{
+		"in a run":   func(i int) int { return i },
+		"step of 8":  func(i int) int { return 8 * i },
+		"step of 10": func(i int) int { return 10 * i },
+		"step of 64": func(i int) int { return 64 * i },
+		"two runs":   func(i int) int { return i/2 + i%2*5_000_000 },
+		"no order":   func(i int) int { return i * 7_368_787 % 100_000_007 },
+	} {
+		n := &Numbers{}
+		for i := range 3 << 14 {
+			n.Add(fmt.Sprintf("+509%08d", number(i)), i)
+		}
+		away, last := 0, uint64(len(n.keys)-1)
+		for slot, key := range n.keys {
+			if key != 0 {
+				away += int((uint64(slot) - n.home(key)) & last)
+			}
+		}
+		if mean := away / n.Len(); n.used*4 != len(n.keys)*3 || mean > 4 {
+			t.Errorf("%s: %d numbers in %d slots lie %d slots away", name, n.used, len(n.keys), mean)
+		}
+	}
+}

@@ -176,7 +176,7 @@ func TestCompileRefuses(t *testing.T) {
 		rule       Rule
 		says       string
 	}{
-		{"unknown column", "body: 'Hi {{Nam}}'", ruleUnknownColumn, "no column Nam (did you mean Name?); its columns are To, Name;"},
+		{"unknown column", "body: 'Hi {{Names}}'", ruleUnknownColumn, "no column Names (did you mean Name?); its columns are To, Name;"},
 		{"unclosed", "body: 'Hi {{Name'", ruleUnclosedHole, "}}"},
 		{"empty", "body: 'Hi {{}}'", ruleEmptyHole, "names no column"},
 		{"fallback that is no boolean", "preview_url: '{{Name|perhaps}}'", ruleBadFallback, "true or false"},

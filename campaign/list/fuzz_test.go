@@ -12,7 +12,7 @@ import (
 )
 
 // FuzzList: no file makes the reader panic, what it refuses is refused with a
-// rule, Skip passes over exactly what Next reads, and a second reading with
+// rule, rows are numbered in order, Skip passes over exactly what Next reads, and a second reading with
 // the format found gives the same.
 func FuzzList(f *testing.F) {
 	for _, seed := range []string{
@@ -36,12 +36,25 @@ func FuzzList(f *testing.F) {
 		if end != nil {
 			mustBeInput(t, end)
 		}
+		checkNumbering(t, records)
 		again := reopen(t, file)
 		if others, _ := readAll(t, again); !reflect.DeepEqual(records, others) {
 			t.Fatalf("read twice: %+v, then %+v", records, others)
 		}
 		skipTo(t, file, records)
 	})
+}
+
+// checkNumbering: rows count from 1, lines go up, and no limit is passed.
+func checkNumbering(t *testing.T, records []campaign.Record) {
+	t.Helper()
+	line := 0
+	for i, record := range records {
+		if record.Row != i+1 || record.Line <= line || len(record.Cells) == 0 || len(record.Cells) > maxColumns {
+			t.Fatalf("record %d, behind line %d, is %+v", i+1, line, record)
+		}
+		line = record.Line
+	}
 }
 
 func mustBeInput(t *testing.T, err error) {

@@ -2,10 +2,12 @@ package list
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -192,4 +194,27 @@ func utf16Bytes(text string, first, second int) string {
 		out.WriteByte(byte(unit >> second))
 	}
 	return out.String()
+}
+
+// TestRecordsKeepTheirCells: records are cut from shared memory, and neither
+// reading on nor appending to one changes another.
+func TestRecordsKeepTheirCells(t *testing.T) {
+	const total = 2500
+	text := "to,body,note\n"
+	for row := 1; row <= total; row++ {
+		text += fmt.Sprintf("%d,\"a \"\"%d\"\"\",c%d\n", row, row, row)
+	}
+	records, err := readAll(t, open(t, write(t, "a.csv", text), Options{}))
+	if err != nil || len(records) != total {
+		t.Fatalf("%d records, %v", len(records), err)
+	}
+	for _, record := range records {
+		_ = append(record.Cells, "x") // what it may overwrite is the point
+	}
+	for i, record := range records {
+		row := fmt.Sprint(i + 1)
+		if want := []string{row, `a "` + row + `"`, "c" + row}; !slices.Equal(record.Cells, want) {
+			t.Fatalf("record %s has the cells %q", row, record.Cells)
+		}
+	}
 }

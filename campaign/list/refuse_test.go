@@ -2,6 +2,7 @@ package list
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -115,6 +116,46 @@ func TestReadingRefuses(t *testing.T) {
 					got, line, len(records), test.rule, test.line, test.rows)
 			}
 		})
+	}
+}
+
+// endless is a list of 50 MiB with the same line over and over behind its
+// first ones.
+type endless struct {
+	rest, line string
+	read       int
+}
+
+func (e *endless) Read(p []byte) (n int, err error) {
+	if e.read > 50<<20 {
+		return 0, io.EOF
+	}
+	for n < len(p) {
+		if e.rest == "" {
+			e.rest = e.line
+		}
+		size := copy(p[n:], e.rest)
+		e.rest = e.rest[size:]
+		n += size
+	}
+	e.read += n
+	return n, nil
+}
+
+// TestAnOpenQuoteEndsTheReadingSoon: the rest of a large list is not read for
+// a closing quote that may not be there.
+func TestAnOpenQuoteEndsTheReadingSoon(t *testing.T) {
+	for name, line := range map[string]string{"plain lines": "3,Bonjou tout moun\n", "doubled quotes": "3,\"\"Bonjou\"\"\n"} {
+		in := &endless{rest: "to,body\n1,a\n2,\"b\n", line: line}
+		source := source{path: "a.csv", format: Format{Encoding: UTF8, Delimiter: ","}, eol: '\n'}
+		rows := Reader{scan: source.scanner(in, place{line: 1})}
+		_, err := rows.take(10)
+		if got, line := rule(t, err); got != campaign.ListQuoteOpen || line != 3 {
+			t.Errorf("%s: refused by %s on line %d", name, got, line)
+		}
+		if in.read > 4*maxRecord || cap(rows.scan.buf) > 4*maxRecord {
+			t.Errorf("%s: %d bytes of the list were read, the buffer has %d", name, in.read, cap(rows.scan.buf))
+		}
 	}
 }
 
