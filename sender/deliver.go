@@ -36,41 +36,44 @@ func (p *Pool) work() {
 		if j == nil {
 			return
 		}
-		again, err := p.deliver(j)
-		if err != nil {
-			p.queue.finish()
-			return
-		}
-		if again {
+		open, err := p.deliver(j)
+		if open {
 			p.queue.park(j)
 		} else {
 			p.queue.finish()
 		}
+		if err != nil {
+			return
+		}
 	}
 }
 
-// deliver takes one row through one attempt. It is true when the row is to
-// be tried again. An error means that the worker ends.
-func (p *Pool) deliver(j *job) (again bool, err error) {
+// deliver takes one row through one attempt. open is true when the row is
+// still to be sent, by this run or a later one. An error means that the
+// worker ends.
+func (p *Pool) deliver(j *job) (open bool, err error) {
 	leave, err := p.admit()
 	if err != nil {
-		return false, err
+		return true, err
 	}
 	j.Attempts++
 	intent := campaign.Intent{Row: j.Row, Attempt: j.Attempts, To: j.To, At: time.Now()}
 	if err := p.brokenBy(p.journal.Intend(intent)); err != nil {
 		p.gate.release(leave)
-		return false, err
+		return true, err
 	}
 	p.emit(campaign.Event{Kind: campaign.EventIntent, At: intent.At, Result: campaign.Result{Row: j.Row, Attempt: j.Attempts, To: j.To, At: intent.At}})
-	verdict := p.post(leave, j)
-	verdict = p.strike(j, verdict)
+	answer := p.post(leave, j)
+	verdict := p.strike(j, answer)
 	if err := p.settle(j, verdict); err != nil {
 		p.gate.release(leave)
-		return false, err
+		return true, err
 	}
-	p.follow(leave, verdict)
-	return verdict.Outcome == campaign.NotSent && verdict.Then != Stop, nil
+	// What the gateway said counts for the run, not what it means for the row:
+	// a row that fails because it was put off too often went through as little
+	// as before.
+	p.follow(leave, answer)
+	return verdict.Outcome == campaign.NotSent, nil
 }
 
 // admit waits for the gate and for the pace. The gate is asked again after
@@ -110,19 +113,25 @@ func (p *Pool) post(leave pass, j *job) Verdict {
 	return p.api.Post(p.ctx, j.Message)
 }
 
-// strike counts a try that was put off, and fails the row when other rows
-// went through between its tries too often. It sets when the row is due.
+// strike sets when a row that was put off is due again, so that the others
+// come first, and fails it when the gateway took others between its tries too
+// often. No connection, and a gateway that wants fewer messages, are never the
+// row's own fault.
 func (p *Pool) strike(j *job, v Verdict) Verdict {
-	if v.Outcome != campaign.NotSent || v.Then != BackOff {
+	if v.Then != BackOff && v.Then != SlowDown {
 		return v
 	}
 	settled := p.gate.settledRows()
-	if j.parked && settled > j.settledThen {
-		j.strikes++
-	}
+	overtaken := j.parked && settled > j.settledThen
 	j.parked, j.settledThen = true, settled
-	j.due = time.Now().Add(rowBackoff.wait(j.strikes + 1))
-	if j.strikes < maxStrikes {
+	if overtaken {
+		j.delays++
+	}
+	j.due = time.Now().Add(rowBackoff.wait(j.delays + 1))
+	if !overtaken || v.Then == SlowDown || v.Status == 0 {
+		return v
+	}
+	if j.strikes++; j.strikes < maxStrikes {
 		return v
 	}
 	v.Outcome, v.Then, v.Code = campaign.Failed, GoOn, "retries_exhausted"
@@ -145,10 +154,8 @@ func (p *Pool) follow(leave pass, v Verdict) {
 	}
 	switch {
 	case v.Then == SlowDown && fresh:
-		p.emit(campaign.Event{Kind: campaign.EventRate, Rate: p.pace.halve()})
+		p.pace.halve()
 	case v.Outcome == campaign.Sent:
-		if perSecond, changed := p.pace.recover(); changed {
-			p.emit(campaign.Event{Kind: campaign.EventRate, Rate: perSecond})
-		}
+		p.pace.recover()
 	}
 }

@@ -27,6 +27,7 @@ type gate struct {
 	changed chan struct{} // closed, and made anew, whenever the state changes
 	hold    campaign.Hold // as it was announced last
 	halt    *campaign.Halt
+	sealed  bool // the run is over
 	// settled counts the answers that settled a row.
 	settled int
 }
@@ -53,6 +54,9 @@ func newGate(ctx context.Context, giveUpAfter time.Duration, knock func(context.
 func (g *gate) change(f func()) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if g.sealed {
+		return
+	}
 	before := g.state
 	f()
 	if g.state == before {
@@ -130,7 +134,7 @@ func (g *gate) isAnswered() bool {
 			return
 		}
 		g.state.outage.probing = false
-		if halt := g.state.outage.fail(time.Now(), networkBackoff, Verdict{Error: err.Error()}); halt != nil {
+		if halt := g.state.outage.fail(time.Now(), Verdict{Error: err.Error()}); halt != nil {
 			g.stop(halt)
 		}
 	})
@@ -191,11 +195,13 @@ func (g *gate) settledRows() int {
 	return g.settled
 }
 
-// ending returns why the gate stopped, if it did.
-func (g *gate) ending() (stopped bool, halt *campaign.Halt) {
+// seal ends all change, so that nothing is told or logged behind the end, and
+// returns why the gate stopped, if an answer stopped it.
+func (g *gate) seal() *campaign.Halt {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.state.stopped, g.halt
+	g.sealed = true
+	return g.halt
 }
 
 // waitsFor says what is waited for.

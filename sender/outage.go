@@ -15,12 +15,13 @@ const maxUnknown = 3
 // outage is what is known while the account is out.
 //
 // It begins with an answer that a later try may mend: 503, 429, no
-// connection, or maxUnknown unknown answers in a row. While it lasts, one
-// request at a time passes as a probe, each after a longer wait, or when the
-// gateway asked for it. Any answer that settles a row ends it. When the
-// probe itself might cost a row, as unknown answers do, the program first
-// knocks with a request that sends nothing. An outage that outlasts
-// giveUpAfter halts the run; its last probe falls on that very moment.
+// connection, maxUnknown unknown answers in a row, or one that names a time to
+// come back. While it lasts, one request at a time passes as a probe, each
+// after a longer wait, or when the gateway asked for it. Any answer that
+// settles a row ends it. When the probe itself might cost a row, as unknown
+// answers do, the program first knocks with a request that sends nothing. An
+// outage that outlasts giveUpAfter halts the run; its last probe falls on that
+// very moment.
 type outage struct {
 	giveUpAfter time.Duration
 	unknowns    int // unknown answers since the last that settled a row
@@ -51,66 +52,64 @@ func (o *outage) settled(now time.Time) {
 // request that left before the outage began: it says nothing new, unless it
 // brings a wish of the gateway. A halt means that it is time to give up.
 func (o *outage) report(now time.Time, fresh bool, v Verdict) *campaign.Halt {
+	asked := v.RetryAfter > 0
+	closes := v.Then == BackOff || v.Then == SlowDown
 	if v.Outcome == campaign.Unknown {
-		return o.reportUnknown(now, fresh, v)
+		o.unknowns++
+		closes = asked || o.unknowns >= maxUnknown
+		o.doubt = o.doubt || closes
 	}
-	if v.Then == SlowDown {
-		v.RetryAfter = max(v.RetryAfter, minRetryAfter)
-	}
-	if v.Then == GoOn || (!fresh && v.RetryAfter == 0) {
-		return nil
-	}
-	if fresh {
-		curve := gatewayBackoff
-		if v.Status == 0 {
-			curve = networkBackoff
-		}
-		if halt := o.fail(now, curve, v); halt != nil {
+	if fresh && (closes || (o.on() && v.Outcome == campaign.Unknown)) {
+		if halt := o.fail(now, v); halt != nil {
 			return halt
 		}
 	}
-	if v.RetryAfter > 0 {
-		return o.obey(now, v)
+	if closes && asked {
+		return o.obey(now, fresh, v)
 	}
 	return nil
 }
 
-func (o *outage) reportUnknown(now time.Time, fresh bool, v Verdict) *campaign.Halt {
-	o.unknowns++
-	enough := o.unknowns >= maxUnknown
-	o.doubt = o.doubt || enough
-	if !fresh || (!enough && !o.on()) {
-		return nil
-	}
-	return o.fail(now, networkBackoff, v)
-}
-
 // fail begins the outage, or puts off the next try of one.
-func (o *outage) fail(now time.Time, curve backoff, v Verdict) *campaign.Halt {
+func (o *outage) fail(now time.Time, v Verdict) *campaign.Halt {
 	if !o.on() {
 		o.since = now
 	}
 	o.tries++
-	o.status, o.words, o.asked = v.Status, v.Error, false
+	o.status, o.words, o.asked = v.Status, v.Error, v.Then == SlowDown
 	deadline := o.since.Add(o.giveUpAfter)
 	if !now.Before(deadline) {
 		return o.giveUp(fmt.Sprintf("the outage lasted %s", now.Sub(o.since).Round(time.Second)))
 	}
-	o.nextTry = now.Add(curve.wait(o.tries))
+	wait := curveOf(v).wait(o.tries)
+	if v.Then == SlowDown {
+		wait = max(wait, minRetryAfter)
+	}
+	o.nextTry = now.Add(wait)
 	if o.nextTry.After(deadline) {
 		o.nextTry = deadline
 	}
 	return nil
 }
 
+// curveOf returns how the waits of an outage grow: quickly where the gateway
+// itself said that it is not ready.
+func curveOf(v Verdict) backoff {
+	if v.Status == 0 || v.Outcome == campaign.Unknown {
+		return networkBackoff
+	}
+	return gatewayBackoff
+}
+
 // obey waits as long as the gateway asked. A wait that reaches past the
-// moment of giving up ends the run now: nothing could go out before.
-func (o *outage) obey(now time.Time, v Verdict) *campaign.Halt {
+// moment of giving up ends the run now: nothing could go out before. Answers
+// that come in one after the other make a wait longer, never shorter.
+func (o *outage) obey(now time.Time, fresh bool, v Verdict) *campaign.Halt {
 	until := now.Add(v.RetryAfter)
 	if until.After(o.since.Add(o.giveUpAfter)) {
 		return o.giveUp(fmt.Sprintf("the gateway asks to wait %s, longer than an outage is waited out", v.RetryAfter))
 	}
-	if !o.asked || until.After(o.nextTry) {
+	if fresh || !o.asked || until.After(o.nextTry) {
 		o.nextTry, o.asked = until, true
 	}
 	return nil

@@ -14,9 +14,12 @@ const Unlimited = 100_000
 
 // pace spaces out the requests of all workers: one limiter of burst 1, so
 // that a stall is never made up for by a burst. A gateway that asks for less
-// halves the rate; each message it accepts then gives back a hundredth of
-// what is set, so that the set rate is reached again after some fifty.
+// halves the rate, down to slowest; each message it accepts then gives back a
+// hundredth of what is set, so that the set rate is reached again after some
+// fifty.
 type pace struct {
+	announce func(perSecond float64)
+
 	mu      sync.Mutex
 	limiter *rate.Limiter
 	set     float64
@@ -24,10 +27,17 @@ type pace struct {
 	changed chan struct{}
 }
 
-func newPace(perSecond float64) *pace {
+// slowest is the rate, in messages per second, below which halving does not
+// go: what is slower than that is the waits that the gateway asks for, and a
+// pace of hours would keep the run from noticing that it may go on.
+const slowest = 1
+
+// newPace returns the pace of a run. announce is called with every new rate,
+// in the order of the changes.
+func newPace(perSecond float64, announce func(float64)) *pace {
 	return &pace{
-		limiter: rate.NewLimiter(limitOf(perSecond), 1),
-		set:     perSecond, current: perSecond, changed: make(chan struct{}),
+		announce: announce, limiter: rate.NewLimiter(limitOf(perSecond), 1),
+		set: perSecond, current: perSecond, changed: make(chan struct{}),
 	}
 }
 
@@ -87,24 +97,22 @@ func (p *pace) setRate(perSecond float64) {
 	p.apply(perSecond)
 }
 
-// halve obeys a gateway that asks for less, and returns the new rate.
-func (p *pace) halve() float64 {
+// halve obeys a gateway that asks for less.
+func (p *pace) halve() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.apply(p.current / 2)
-	return p.current
+	if p.current > slowest {
+		p.apply(max(slowest, p.current/2))
+	}
 }
 
-// recover gives back a part of what halve took. It returns the new rate, and
-// whether it changed.
-func (p *pace) recover() (float64, bool) {
+// recover gives back a part of what halve took.
+func (p *pace) recover() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.current >= p.set {
-		return p.current, false
+	if p.current < p.set {
+		p.apply(min(p.set, p.current+p.set/100))
 	}
-	p.apply(min(p.set, p.current+p.set/100))
-	return p.current, true
 }
 
 func (p *pace) apply(perSecond float64) {
@@ -112,4 +120,5 @@ func (p *pace) apply(perSecond float64) {
 	p.limiter.SetLimit(limitOf(perSecond))
 	close(p.changed)
 	p.changed = make(chan struct{})
+	p.announce(perSecond)
 }

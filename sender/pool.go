@@ -75,9 +75,9 @@ type Pool struct {
 func NewPool(api API, journal Journal, settings Settings, observe func(campaign.Event)) *Pool {
 	p := &Pool{
 		api: api, journal: journal, settings: settings, observe: observe,
-		pace: newPace(settings.Rate), turn: make(chan struct{}, 1),
-		refusals: refusals{limit: settings.MaxRefusals},
+		turn: make(chan struct{}, 1), refusals: refusals{limit: settings.MaxRefusals},
 	}
+	p.pace = newPace(settings.Rate, p.tellRate)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.gate = newGate(p.ctx, settings.GiveUpAfter, api.Knock, p.hold)
 	return p
@@ -90,32 +90,35 @@ func NewPool(api API, journal Journal, settings Settings, observe func(campaign.
 func (p *Pool) Run(ctx context.Context, tasks iter.Seq2[campaign.Task, error]) (campaign.Ending, *campaign.Halt, error) {
 	defer context.AfterFunc(ctx, p.Leave)()
 	p.queue = newQueue(tasks, max(256, 2*p.settings.Workers))
-	p.emit(campaign.Event{Kind: campaign.EventRate, Rate: p.settings.Rate})
+	p.tellRate(p.settings.Rate)
 	var workers sync.WaitGroup
 	for range p.settings.Workers {
 		workers.Go(p.work)
 	}
 	workers.Wait()
 	defer p.cancel()
-	stopped, halt := p.gate.ending()
+	halt := p.gate.seal()
 	if halt != nil {
 		_ = p.brokenBy(p.journal.Halt(*halt))
 		p.emit(campaign.Event{Kind: campaign.EventHalt, Halt: halt})
 	}
 	_ = p.brokenBy(p.journal.Flush())
-	err := errors.Join(p.queue.close(), p.fault())
-	ending := p.ending(stopped, halt, err)
+	left, err := p.queue.close()
+	err = errors.Join(err, p.fault())
+	ending := endingOf(left, halt, err)
 	p.emit(campaign.Event{Kind: campaign.EventEnd, Ending: ending, Halt: halt})
 	return ending, halt, err
 }
 
-func (p *Pool) ending(stopped bool, halt *campaign.Halt, err error) campaign.Ending {
+// endingOf names the ending. A stop that came when no row was left any more
+// stopped nothing.
+func endingOf(left bool, halt *campaign.Halt, err error) campaign.Ending {
 	switch {
 	case err != nil:
 		return campaign.EndBroken
 	case halt != nil:
 		return campaign.EndHalted
-	case stopped:
+	case left:
 		return campaign.EndInterrupted
 	}
 	return campaign.EndFinished
@@ -128,8 +131,9 @@ func (p *Pool) Pause() { p.gate.pause(true) }
 func (p *Pool) Continue() { p.gate.pause(false) }
 
 // SetRate changes the rate, in messages per second.
-func (p *Pool) SetRate(perSecond float64) {
-	p.pace.setRate(perSecond)
+func (p *Pool) SetRate(perSecond float64) { p.pace.setRate(perSecond) }
+
+func (p *Pool) tellRate(perSecond float64) {
 	p.emit(campaign.Event{Kind: campaign.EventRate, Rate: perSecond})
 }
 

@@ -12,11 +12,12 @@ import (
 type job struct {
 	campaign.Task
 	due time.Time // not before
-	// strikes counts the tries that were put off although other rows went
-	// through meanwhile; settledThen is the count of those at the last one.
-	strikes     int
-	settledThen int
-	parked      bool
+	// delays counts the tries that were put off although other rows went
+	// through since the try before; strikes are those that may be the row's
+	// own fault. settledThen is how many rows had gone through at the last.
+	delays, strikes int
+	settledThen     int
+	parked          bool
 }
 
 // queue hands the rows to the workers: those that wait for another try as
@@ -110,7 +111,7 @@ func (q *queue) fresh() *job {
 	return &job{Task: task}
 }
 
-// park takes a job back for another try.
+// park takes a job back for another try, in this run or a later one.
 func (q *queue) park(j *job) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -119,7 +120,7 @@ func (q *queue) park(j *job) {
 	q.wake()
 }
 
-// finish notes that a job will not come back.
+// finish notes that a job is done.
 func (q *queue) finish() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -134,11 +135,13 @@ func (q *queue) wake() {
 	q.changed = make(chan struct{})
 }
 
-// close ends the reading of the list and returns its error.
-func (q *queue) close() error {
+// close ends the reading of the list and returns its error. left is true when
+// rows are still to be sent.
+func (q *queue) close() (left bool, err error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	left = !q.ended || len(q.parked) > 0
 	q.ended = true
 	q.stop()
-	return q.err
+	return left, q.err
 }
