@@ -37,6 +37,7 @@ type Client struct {
 	base      *url.URL
 	endpoints map[string]*url.URL
 	header    http.Header
+	key       string
 	timeout   time.Duration
 	transport *http.Transport
 }
@@ -58,7 +59,7 @@ func NewClient(config ClientConfig) (*Client, error) {
 		"User-Agent":   {config.UserAgent},
 	}
 	config.Auth.set(header, config.Key)
-	c := &Client{base: config.BaseURL, header: header, timeout: config.Timeout, endpoints: map[string]*url.URL{}}
+	c := &Client{base: config.BaseURL, header: header, key: config.Key, timeout: config.Timeout, endpoints: map[string]*url.URL{}}
 	for _, endpoint := range []string{campaign.EndpointText, campaign.EndpointTemplate} {
 		c.endpoints[endpoint] = config.BaseURL.JoinPath(endpoint)
 	}
@@ -126,7 +127,7 @@ func (c *Client) Post(ctx context.Context, m campaign.Message) Verdict {
 		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
 		Header: c.header, Body: body, ContentLength: int64(len(m.Body)),
 	}).WithContext(call)
-	verdict := c.exchange(ctx, request, body)
+	verdict := withoutKey(c.exchange(ctx, request, body), c.key)
 	verdict.Took = time.Since(start)
 	return verdict
 }
@@ -139,13 +140,26 @@ func (c *Client) exchange(ctx context.Context, request *http.Request, body *oneB
 		return judgeFailure(err, body.seal(), ctx.Err() != nil)
 	}
 	defer func() { _ = answer.Body.Close() }()
-	content, readErr := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
-	if len(content) > maxAnswer {
-		content, readErr = nil, fmt.Errorf("the answer is longer than %d bytes", maxAnswer)
+	content, readErr := readBody(answer)
+	if readErr != nil && ctx.Err() != nil {
+		readErr = errLeft
 	}
 	verdict := judgeAnswer(answer.StatusCode, content, readErr)
 	verdict.RetryAfter = parseRetryAfter(answer.Header.Get("Retry-After"), time.Now())
 	return verdict
+}
+
+// readBody reads at most maxAnswer bytes of an answer. After 101 the body is
+// the bare connection, which no deadline ends, so it is left alone.
+func readBody(answer *http.Response) ([]byte, error) {
+	if answer.StatusCode == http.StatusSwitchingProtocols {
+		return nil, nil
+	}
+	content, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
+	if len(content) > maxAnswer {
+		return nil, fmt.Errorf("the answer is longer than %d bytes", maxAnswer)
+	}
+	return content, err
 }
 
 // Knock asks whether the gateway answers at all, with a GET that carries no
@@ -163,7 +177,7 @@ func (c *Client) Knock(ctx context.Context) error {
 	if err != nil {
 		return errors.New(errorWords(err))
 	}
-	_, _ = io.Copy(io.Discard, io.LimitReader(answer.Body, maxAnswer))
+	_, _ = readBody(answer)
 	_ = answer.Body.Close()
 	if status := answer.StatusCode; status >= 500 && status != http.StatusNotImplemented {
 		return errors.New("the gateway answers " + statusWords(status))

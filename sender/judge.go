@@ -27,7 +27,7 @@ func judgeAnswer(status int, body []byte, readErr error) Verdict {
 	switch {
 	case status == http.StatusOK:
 		return judgeOK(v, a, readErr)
-	case status >= 200 && status < 300:
+	case status < 300:
 		return v.as(campaign.Unknown, Stop, "unexpected_status")
 	case status >= 300 && status < 400:
 		v.Error = fmt.Sprintf("the gateway answers %s instead of taking the message; check the base URL", statusWords(status))
@@ -99,8 +99,8 @@ func judgeFailure(err error, untouched, givenUp bool) Verdict {
 	v := Verdict{Error: errorWords(err)}
 	switch {
 	case !untouched && givenUp:
-		v.Error = "the run was left before the gateway answered"
-		return v.as(campaign.Unknown, GoOn, "interrupted")
+		v.Error = errLeft.Error()
+		return v.as(campaign.Unknown, GoOn, failureCode(errLeft))
 	case !untouched:
 		return v.as(campaign.Unknown, GoOn, failureCode(err))
 	case givenUp:
@@ -135,16 +135,23 @@ func isTLSRefusal(err error) bool {
 	_, host := errors.AsType[x509.HostnameError](err)
 	_, invalid := errors.AsType[x509.CertificateInvalidError](err)
 	_, plain := errors.AsType[tls.RecordHeaderError](err)
-	_, alert := errors.AsType[tls.AlertError](err)
+	// crypto/tls gives the other side's alert in this form and no other.
+	refusal, remote := errors.AsType[*net.OpError](err)
+	alert := remote && refusal.Op == "remote error"
 	return certificate || authority || host || invalid || plain || alert ||
 		errors.Is(err, http.ErrSchemeMismatch)
 }
+
+// errLeft stands for an answer that we did not wait for.
+var errLeft = errors.New("the run was left before the gateway answered")
 
 // failureCode names the way in which an answer was lost. It is for people who
 // group rows; no verdict depends on it.
 func failureCode(err error) string {
 	var timeout net.Error
 	switch {
+	case errors.Is(err, errLeft):
+		return "interrupted"
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
 		return "timeout"
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed),

@@ -35,7 +35,7 @@ const (
 //	200 with success true                                  sent       GoOn
 //	200 with an account-wide code                          not sent   Stop
 //	200 otherwise                                          unknown    GoOn
-//	any other 2xx                                          unknown    Stop
+//	1xx alone, any other 2xx                               unknown    Stop
 //	3xx, 401, 403                                          not sent   Stop
 //	422 JSON with an account-wide code                     not sent   Stop
 //	422 JSON, 400 JSON, 413 JSON                           failed     GoOn

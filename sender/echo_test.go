@@ -1,0 +1,122 @@
+package sender
+
+import (
+	"context"
+	"crypto/tls"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// TestKeyNeverComesBack: a gateway, or something in between, may quote the
+// request's header in its answer. The key must not reach the log that way.
+func TestKeyNeverComesBack(t *testing.T) {
+	for name, c := range map[string]struct {
+		status int
+		body   string
+	}{
+		"page":             {500, "<pre>X-API-Key: " + testKey + "</pre>"},
+		"message":          {422, `{"success":false,"message":"the key ` + testKey + ` may not do this"}`},
+		"code":             {422, `{"success":false,"message":"` + testKey + `"}`},
+		"escaped":          {422, `{"success":false,"message":"key wzj\u005f0123456789abcdef"}`},
+		"field":            {422, `{"success":false,"errors":{"` + testKey + `":["` + testKey + `"]}}`},
+		"halt":             {401, `{"success":false,"message":"` + testKey + ` is revoked"}`},
+		"at the cut":       {500, strings.Repeat("x", maxWords-8) + testKey},
+		"at the first cut": {500, strings.Repeat(testKey, 60)},
+		"accepted":         {200, `{"success":true,"echo":"` + testKey + `"}`},
+	} {
+		address := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(c.status)
+			_, _ = io.WriteString(w, c.body)
+		})
+		v := clientFor(t, address, nil).Post(t.Context(), hello)
+		if said := fmt.Sprintf("%+v", v); strings.Contains(said, testKey[:12]) || v.Status != c.status {
+			t.Errorf("%s: %s", name, said)
+		}
+	}
+	garbage := newRaw(t, func(r *raw, conn net.Conn) {
+		r.read(conn)
+		_, _ = io.WriteString(conn, testKey+" "+testKey+"\r\n\r\n")
+	})
+	if v := clientFor(t, garbage.address, nil).Post(t.Context(), hello); strings.Contains(fmt.Sprintf("%+v", v), testKey) || v.Outcome != campaign.Unknown {
+		t.Errorf("garbage: %+v", v)
+	}
+}
+
+// TestOddKeyChangesNoVerdict: hiding the key must not change what an answer
+// means, whatever the key is.
+func TestOddKeyChangesNoVerdict(t *testing.T) {
+	address := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, `{"success":true,"message_id":12345}`)
+	})
+	for _, key := range []string{"success", "1", `"`, "message_id", "{"} {
+		v := clientFor(t, address, func(c *ClientConfig) { c.Key = key }).Post(t.Context(), hello)
+		if v.Outcome != campaign.Sent || v.MessageID != 12345 {
+			t.Errorf("key %q: %+v", key, v)
+		}
+	}
+}
+
+// TestSwitchingProtocols: net/http hands over the connection of a 101, which
+// no deadline ends, so its body must not be read.
+func TestSwitchingProtocols(t *testing.T) {
+	server := newRaw(t, func(r *raw, conn net.Conn) {
+		r.read(conn)
+		_, _ = io.WriteString(conn, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
+		_, _ = io.Copy(io.Discard, conn)
+	})
+	client := clientFor(t, server.address, func(c *ClientConfig) { c.Timeout = 300 * time.Millisecond })
+	done := make(chan Verdict, 1)
+	go func() {
+		_ = client.Knock(context.Background())
+		done <- client.Post(context.Background(), hello)
+	}()
+	select {
+	case v := <-done:
+		if v.Outcome != campaign.Unknown || v.Then != Stop || v.Status != 101 {
+			t.Errorf("%+v", v)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("the request never ends")
+	}
+}
+
+// TestServerRefusesTheHandshake: an alert is an answer, and the next row would
+// get the same.
+func TestServerRefusesTheHandshake(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.NotFoundHandler())
+	server.Config.ErrorLog = discard
+	server.TLS = &tls.Config{MinVersion: tls.VersionTLS13}
+	server.StartTLS()
+	t.Cleanup(server.Close)
+	old := server.Client().Transport.(*http.Transport).TLSClientConfig.Clone()
+	old.MaxVersion = tls.VersionTLS12
+	v := clientFor(t, server.URL, func(c *ClientConfig) { c.TLS = old }).Post(t.Context(), hello)
+	if v.Outcome != campaign.NotSent || v.Then != Stop || v.Code != "tls" {
+		t.Errorf("%+v", v)
+	}
+}
+
+// TestLeftInsideTheAnswer: the words must say that we left, not how net/http
+// calls it.
+func TestLeftInsideTheAnswer(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	server := newRaw(t, func(r *raw, conn net.Conn) {
+		r.read(conn)
+		_, _ = io.WriteString(conn, "HTTP/1.1 200 OK\r\nContent-Length: 35\r\n\r\n{\"success\"")
+		time.Sleep(50 * time.Millisecond)
+		cancel()
+		_, _ = io.Copy(io.Discard, conn)
+	})
+	v := clientFor(t, server.address, nil).Post(ctx, hello)
+	if v.Outcome != campaign.Unknown || v.Code != "interrupted" {
+		t.Errorf("%+v", v)
+	}
+}
