@@ -27,9 +27,10 @@ const draftPrefix = ".tmp-"
 // draftAge is how old a draft must be before it counts as left behind.
 const draftAge = time.Hour
 
-// LeaveOut calls write with a result for each row that is not to be sent:
+// LeaveOut reads the list at frozen, the copy that the run sends from, and
+// calls write with a result for each row that is not to be sent:
 // attempt 0, and the outcome Invalid, Duplicate or Suppressed.
-type LeaveOut func(write func(campaign.Result) error) error
+type LeaveOut func(frozen string, write func(campaign.Result) error) error
 
 // Create makes the folder of a new run: it freezes the list at listPath,
 // writes the log's header and the rows that are left out (leaveOut may be
@@ -178,7 +179,7 @@ func (d *draft) writeRecords(out io.Writer, leaveOut LeaveOut) error {
 	if err := d.flush(out); err != nil || leaveOut == nil {
 		return err
 	}
-	return leaveOut(func(r campaign.Result) error {
+	return leaveOut(filepath.Join(d.folder, d.header.List), func(r campaign.Result) error {
 		if err := d.fold.result(r.Row, 0, r.Outcome); err != nil {
 			return fmt.Errorf("leave out row %d: %w", r.Row, err)
 		}

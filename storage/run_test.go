@@ -54,7 +54,7 @@ func send(t testing.TB, j *Journal, row, attempt int, o campaign.Outcome) {
 }
 
 func TestARunIsTakenUpWhereItEnded(t *testing.T) {
-	_, run := newRun(t, 6, func(write func(campaign.Result) error) error {
+	_, run := newRun(t, 6, func(_ string, write func(campaign.Result) error) error {
 		return write(campaign.Result{Row: 2, To: "abc", Outcome: campaign.Invalid, Code: "phone_letters", Error: "letters"})
 	})
 	send(t, run.Journal, 1, 1, campaign.Sent)
@@ -174,5 +174,28 @@ func TestOldDraftsAreRemoved(t *testing.T) {
 	}
 	if _, err := os.Stat(young); err != nil {
 		t.Error("the young draft is gone")
+	}
+}
+
+// TestLeaveOutReadsTheFrozenList: an edit of the original, however late, must
+// not move a decision to another row.
+func TestLeaveOutReadsTheFrozenList(t *testing.T) {
+	original := testList(t)
+	before, err := os.ReadFile(original)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Runs{Dir: t.TempDir()}.Create(testHeader(1), original, func(frozen string, _ func(campaign.Result) error) error {
+		if err := os.WriteFile(original, []byte("to\n+50900000000\n"), 0o600); err != nil {
+			return err
+		}
+		copied, err := os.ReadFile(frozen)
+		if string(copied) != string(before) {
+			t.Errorf("the list to decide on is %q, %v", copied, err)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -59,7 +59,7 @@ func bigRun(b *testing.B, rows int) (folder string) {
 	stored, err := json.Marshal(spec)
 	do(b, err)
 	run, err := storage.Runs{Dir: b.TempDir()}.Create(storage.Header{Name: "big", Campaign: stored, ListFormat: format, Total: rows}, path,
-		func(write func(campaign.Result) error) error {
+		func(_ string, write func(campaign.Result) error) error {
 			for row := 1; row <= rows; row += 2 {
 				r := campaign.Result{Row: row, At: time.Now(), To: "+50931234567", Outcome: campaign.Duplicate, Code: "duplicate", Error: "row 1 has the same number"}
 				if err := write(r); err != nil {

@@ -48,7 +48,7 @@ func uglyRun(t *testing.T, play func(*storage.Journal)) (storage.Runs, *storage.
 	do(t, err)
 	runs := storage.Runs{Dir: t.TempDir()}
 	run, err := runs.Create(storage.Header{Name: "ugly", Campaign: stored, ListFormat: format, Total: 7}, path,
-		func(write func(campaign.Result) error) error {
+		func(_ string, write func(campaign.Result) error) error {
 			return write(campaign.Result{Row: 4, At: at, To: "abc", Outcome: campaign.Invalid, Code: "phone_letters", Error: "the number has letters"})
 		})
 	do(t, err)

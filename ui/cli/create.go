@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/storage"
 	"app.wazaj/voye/ui/words"
 )
@@ -87,9 +88,16 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 
 // leaveOut checks the list once more and writes down the rows that are left
 // out: to keep them since the first check would take memory that grows with
-// the list.
-func (p *prepared) leaveOut(write func(campaign.Result) error) error {
-	counts, err := p.check(func(d campaign.Decision) error {
+// the list. It reads the frozen copy, so that an edit of the original in the
+// meantime cannot move a decision to another row.
+func (p *prepared) leaveOut(copied string, write func(campaign.Result) error) error {
+	frozen, err := list.Open(copied, p.list.Format().Options())
+	if err != nil {
+		return err
+	}
+	again := *p.draft
+	again.list = frozen
+	counts, err := again.check(func(d campaign.Decision) error {
 		if !d.Outcome.LeftOut() {
 			return nil
 		}

@@ -88,7 +88,11 @@ func (s *screens) demo(_ context.Context, read func(int)) (*tui.Draft, error) {
 	if d.spec.Rate == 0 {
 		d.spec.Rate = demoRate
 	}
-	return s.draft("", d, g, read)
+	shown, err := s.draft("", d, g, read)
+	if err == nil {
+		shown.List = "" // unpacked for a moment, and of no use to anybody
+	}
+	return shown, err
 }
 
 // start makes the run of a draft and begins to send.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -118,9 +119,9 @@ func (l *listScreen) readAs(width int) []string {
 			how = append(how, campaign.Safe(word))
 		}
 	}
-	file := d.List
-	if file == "" {
-		file = l.say(words.TUIBuiltIn)
+	file := l.say(words.TUIBuiltIn)
+	if d.List != "" {
+		file = filepath.Base(d.List)
 	}
 	return []string{
 		cut(l.faint.Render(l.say(words.TUIRead))+" "+l.strong.Render(campaign.Safe(file))+l.faint.Render("   "+strings.Join(how, " · ")), width),

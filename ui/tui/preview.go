@@ -66,8 +66,7 @@ func (p *previewScreen) keys() []binding {
 	return slices.Concat(
 		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
 		when(problems, keyNextProblem),
-		[]binding{keyJSON}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
-		[]binding{keySend, keyBack},
+		[]binding{keySend, keyBack, keyJSON}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
 		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
 }
