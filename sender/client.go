@@ -35,10 +35,11 @@ type ClientConfig struct {
 // Client posts messages to the gateway, one verdict for each.
 type Client struct {
 	base      *url.URL
-	endpoints map[string]*url.URL
-	header    http.Header
+	requests  map[string]*http.Request // by endpoint, without a body
+	userAgent string
 	key       string
 	timeout   time.Duration
+	deadlines deadlines
 	transport *http.Transport
 }
 
@@ -59,10 +60,16 @@ func NewClient(config ClientConfig) (*Client, error) {
 		"User-Agent":   {config.UserAgent},
 	}
 	config.Auth.set(header, config.Key)
-	c := &Client{base: config.BaseURL, header: header, key: config.Key, timeout: config.Timeout, endpoints: map[string]*url.URL{}}
+	c := &Client{base: config.BaseURL, userAgent: config.UserAgent, key: config.Key, timeout: config.Timeout, requests: map[string]*http.Request{}}
 	for _, endpoint := range []string{campaign.EndpointText, campaign.EndpointTemplate} {
-		c.endpoints[endpoint] = config.BaseURL.JoinPath(endpoint)
+		// Made by hand: http.NewRequest would set GetBody, with which net/http
+		// may send a POST a second time.
+		c.requests[endpoint] = &http.Request{
+			Method: http.MethodPost, URL: config.BaseURL.JoinPath(endpoint), Host: config.BaseURL.Host,
+			Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: header,
+		}
 	}
+	c.deadlines.timeout = config.Timeout
 	c.transport = newTransport(config)
 	return c, nil
 }
@@ -117,16 +124,9 @@ func checkProxyAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *ht
 // have left.
 func (c *Client) Post(ctx context.Context, m campaign.Message) Verdict {
 	start := time.Now()
-	call, cancel := context.WithTimeout(ctx, c.timeout)
-	defer cancel()
 	body := &oneBody{rest: m.Body}
-	// The request is made by hand: http.NewRequest would set GetBody, with
-	// which net/http may send a POST a second time.
-	request := (&http.Request{
-		Method: http.MethodPost, URL: c.endpoints[m.Endpoint], Host: c.base.Host,
-		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: c.header, Body: body, ContentLength: int64(len(m.Body)),
-	}).WithContext(call)
+	request := c.requests[m.Endpoint].WithContext(c.deadlines.of(ctx, start))
+	request.Body, request.ContentLength = body, int64(len(m.Body))
 	verdict := withoutKey(c.exchange(ctx, request, body), c.key)
 	verdict.Took = time.Since(start)
 	return verdict
@@ -172,7 +172,7 @@ func (c *Client) Knock(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("asking whether the gateway is there: %w", err)
 	}
-	request.Header.Set("User-Agent", c.header.Get("User-Agent"))
+	request.Header.Set("User-Agent", c.userAgent)
 	answer, err := c.transport.RoundTrip(request)
 	if err != nil {
 		return errors.New(errorWords(err))
@@ -185,5 +185,8 @@ func (c *Client) Knock(ctx context.Context) error {
 	return nil
 }
 
-// Close drops the idle connections.
-func (c *Client) Close() { c.transport.CloseIdleConnections() }
+// Close drops the idle connections. Nothing may be under way any more.
+func (c *Client) Close() {
+	c.deadlines.close()
+	c.transport.CloseIdleConnections()
+}

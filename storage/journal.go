@@ -18,7 +18,8 @@ const syncWithin = time.Second
 //
 // Lines wait in a buffer while the goroutine writes and syncs the buffer
 // before: so one sync serves every worker that asked meanwhile (group commit),
-// and the busier the run, the more lines share one.
+// and the busier the run, the more lines share one. A batch waits a moment for
+// the rows that are in flight, since each of them brings a line soon.
 //
 // The journal folds what it is given, and refuses a record that cannot follow:
 // a row that was sent, or is in flight, cannot be asked for again.
@@ -32,6 +33,8 @@ type Journal struct {
 	fold    *fold
 	written []func() // what the results that wait want called
 	batch   *batch   // who waits for the next sync, nil when nobody does
+	asking  int      // how many intents are in batch
+	urgent  bool     // batch waits for no more lines
 	halted  *campaign.Halt
 	err     error // sticky
 	closed  bool
@@ -41,6 +44,7 @@ type Journal struct {
 	stopped chan struct{} // closed when it has ended
 
 	// Only the writing goroutine uses these.
+	patience time.Duration
 	size     int64
 	unsynced bool
 	lazy     *time.Timer
@@ -59,7 +63,8 @@ type batch struct {
 func startJournal(path string, f file, size int64, enc encoder, state *fold, onBreak func()) *Journal {
 	j := &Journal{
 		path: path, file: f, onBreak: onBreak, enc: enc, fold: state, size: size,
-		wake: make(chan struct{}, 1), quit: make(chan struct{}), stopped: make(chan struct{}), lazy: time.NewTimer(syncWithin),
+		wake: make(chan struct{}, 1), quit: make(chan struct{}), stopped: make(chan struct{}),
+		lazy: time.NewTimer(syncWithin), patience: minPatience,
 	}
 	j.lazy.Stop()
 	go j.run()
@@ -79,19 +84,20 @@ func (j *Journal) Intend(in campaign.Intent) error {
 		j.mu.Unlock()
 		return fmt.Errorf("intent for row %d, attempt %d: %w", in.Row, in.Attempt, err)
 	}
+	first := j.isIdle()
 	j.enc.intent(in)
+	j.asking++
 	b := j.join()
-	j.mu.Unlock()
-	j.signal()
+	j.unlock(first)
 	<-b.done
 	return b.err
 }
 
-// Settle takes the result of an attempt and returns. After its line is written
-// to the file, and before it is synced, written is called on the journal's
-// goroutine, in the order of the calls of Settle; it must not block. It is not
-// called when the journal breaks before. The line is synced with the next
-// intent, and within a second.
+// Settle takes the result of an attempt and returns. Its line is written to
+// the file within a few milliseconds. After that, and before it is synced,
+// written is called on the journal's goroutine, in the order of the calls of
+// Settle; it must not block. It is not called when the journal breaks before.
+// The line is synced with the next intent, and within a second.
 func (j *Journal) Settle(r campaign.Result, written func()) error {
 	j.mu.Lock()
 	if err := j.admit(); err != nil {
@@ -102,12 +108,12 @@ func (j *Journal) Settle(r campaign.Result, written func()) error {
 		j.mu.Unlock()
 		return fmt.Errorf("result %s for row %d, attempt %d: %w", r.Outcome, r.Row, r.Attempt, err)
 	}
+	first := j.isIdle()
 	j.enc.result(r)
 	if written != nil {
 		j.written = append(j.written, written)
 	}
-	j.mu.Unlock()
-	j.signal()
+	j.unlock(first)
 	return nil
 }
 
@@ -146,8 +152,8 @@ func (j *Journal) note(add func() error) error {
 		return err
 	}
 	err := add()
-	j.mu.Unlock()
-	j.signal()
+	j.urgent = true
+	j.unlock(true)
 	return err
 }
 
@@ -159,8 +165,8 @@ func (j *Journal) Flush() error {
 		return err
 	}
 	b := j.join()
-	j.mu.Unlock()
-	j.signal()
+	j.urgent = true
+	j.unlock(true)
 	<-b.done
 	return b.err
 }
@@ -183,8 +189,8 @@ func (j *Journal) Close() error {
 	}
 	j.closed = true
 	b := j.join()
-	j.mu.Unlock()
-	j.signal()
+	j.urgent = true
+	j.unlock(true)
 	<-b.done
 	close(j.quit)
 	<-j.stopped
@@ -210,7 +216,24 @@ func (j *Journal) join() *batch {
 	return j.batch
 }
 
-func (j *Journal) signal() {
+// full reports whether the batch is better written now than later: somebody
+// cannot wait, or half of the rows in flight are in it, so that the other half
+// go on while it is synced. The caller holds mu.
+func (j *Journal) full() bool { return j.urgent || 2*j.asking >= j.fold.flows }
+
+// isIdle reports whether no line waits, so that the next one must wake the
+// writing goroutine. The caller holds mu.
+func (j *Journal) isIdle() bool { return len(j.enc.buf) == 0 }
+
+// unlock gives mu back after lines were added. It wakes the writing goroutine
+// only when that has something to do: waking it for every line would cost more
+// than the line.
+func (j *Journal) unlock(first bool) {
+	wake := first || j.full()
+	j.mu.Unlock()
+	if !wake {
+		return
+	}
 	select {
 	case j.wake <- struct{}{}:
 	default:

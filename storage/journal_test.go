@@ -58,6 +58,48 @@ func TestWorkersShareASync(t *testing.T) {
 	})
 }
 
+// A batch waits for the rows that are in flight, but never for long, and not
+// at all when half of them are in it.
+func TestABatchWaitsForRowsInFlight(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		j := journalOn(t, &disk{}, 100)
+		intend := func(row int) time.Duration {
+			start := time.Now()
+			if err := j.Intend(campaign.Intent{Row: row, Attempt: 1}); err != nil {
+				t.Error(err)
+			}
+			return time.Since(start)
+		}
+		if waited := intend(1); waited != 0 {
+			t.Errorf("the only row waited %v", waited)
+		}
+		if waited := intend(2); waited != 0 {
+			t.Errorf("one of two rows waited %v", waited)
+		}
+		for row := 3; row <= 20; row++ {
+			if waited := intend(row); waited < minPatience || waited > maxPatience {
+				t.Errorf("row %d waited %v for the others in flight", row, waited)
+			}
+		}
+		if waited := intend(21); waited != minPatience {
+			t.Errorf("waiting fills no batch, and a row waited %v still", waited)
+		}
+		var together sync.WaitGroup
+		for row := 22; row <= 42; row++ {
+			together.Go(func() {
+				if waited := intend(row); waited != 0 {
+					t.Errorf("row %d of a full batch waited %v", row, waited)
+				}
+			})
+		}
+		together.Wait()
+		start := time.Now()
+		if err := j.Flush(); err != nil || time.Since(start) != 0 {
+			t.Errorf("a flush waited %v (%v)", time.Since(start), err)
+		}
+	})
+}
+
 // slowDisk takes ten milliseconds for a sync.
 type slowDisk struct {
 	nowhere

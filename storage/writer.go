@@ -1,6 +1,18 @@
 package storage
 
-import "runtime"
+import (
+	"runtime"
+	"time"
+)
+
+// How long a batch waits for more lines. It waits longer while waiting fills
+// it, as with a gateway that answers at once: then a sync serves several times
+// as many rows. Where answers take their time, waiting fills nothing, and the
+// batch hardly waits.
+const (
+	minPatience = 250 * time.Microsecond
+	maxPatience = 2 * time.Millisecond
+)
 
 // run writes batches until Close.
 func (j *Journal) run() {
@@ -9,9 +21,7 @@ func (j *Journal) run() {
 		due := false
 		select {
 		case <-j.wake:
-			// Whoever is about to add a line gets the chance: one more line in
-			// this batch is one sync fewer.
-			runtime.Gosched()
+			j.gather()
 		case <-j.lazy.C:
 			due = true
 		case <-j.quit:
@@ -20,6 +30,30 @@ func (j *Journal) run() {
 		}
 		j.commit(due)
 	}
+}
+
+// gather lets more lines join the batch, until it is full or patience ends.
+func (j *Journal) gather() {
+	timer := time.NewTimer(j.patience)
+	defer timer.Stop()
+	for !j.isFull() {
+		select {
+		case <-j.wake:
+		case <-timer.C:
+			j.patience = max(j.patience/2, minPatience)
+			return
+		}
+	}
+	j.patience = min(2*j.patience, maxPatience)
+	// Whoever is about to add a line gets the chance: one more line in this
+	// batch is one sync fewer.
+	runtime.Gosched()
+}
+
+func (j *Journal) isFull() bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.full()
 }
 
 // taken is what one turn of the writing goroutine works on.
@@ -37,6 +71,7 @@ func (j *Journal) take() taken {
 	defer j.mu.Unlock()
 	t := taken{lines: j.enc.buf, written: j.written, batch: j.batch, last: j.enc.n, err: j.err}
 	j.enc.buf, j.written, j.batch = j.spare[:0], j.spareFns[:0], nil
+	j.asking, j.urgent = 0, false
 	return t
 }
 
