@@ -182,6 +182,18 @@ func (f *frame) parseResult() (row, attempt int, o campaign.Outcome, ok bool) {
 	return row, attempt, o, known && !s.bad
 }
 
+// parseSettle reads the fields of a person's word.
+func (f *frame) parseSettle() (row int, as campaign.Outcome, who string, ok bool) {
+	s := scan{rest: f.fields}
+	s.expect(`,"row":`)
+	row = int(s.number())
+	s.expect(`,"as":"`)
+	as, known := outcomeOf(s.text())
+	s.expect(`,"who":"`)
+	who = s.plain()
+	return row, as, who, known && !s.bad
+}
+
 func outcomeOf(word []byte) (campaign.Outcome, bool) {
 	if string(word) == "sent" { // nearly every result
 		return campaign.Sent, true
@@ -193,6 +205,9 @@ func outcomeOf(word []byte) (campaign.Outcome, bool) {
 // fullResult reads every field of a result. Of an intent it reads those that
 // the two share, and the outcome stays Pending.
 func (f *frame) fullResult() (campaign.Result, bool) {
+	if string(f.kind) == typeSettle {
+		return f.byHand()
+	}
 	r := campaign.Result{At: f.time()}
 	s := scan{rest: f.fields}
 	s.expect(`,"row":`)

@@ -117,6 +117,14 @@ func (e *encoder) result(r campaign.Result) {
 	e.end()
 }
 
+func (e *encoder) settle(row int, as campaign.Outcome, who string, at time.Time) {
+	e.begin(typeSettle, at)
+	e.number("row", int64(row))
+	e.text("as", as.String(), roomCode)
+	e.text("who", who, roomCode)
+	e.end()
+}
+
 // record appends a line of any other type, with the fields of value.
 func (e *encoder) record(kind string, at time.Time, value any) error {
 	fields, err := json.Marshal(value)

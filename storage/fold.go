@@ -17,6 +17,7 @@ var (
 	errInFlight = errors.New("the row is in flight already")
 	errNoIntent = errors.New("the result has no intent before it")
 	errOutcome  = errors.New("the outcome does not fit the record")
+	errKnown    = errors.New("the row is not unknown")
 )
 
 // fold turns intents and results into the state of the rows. The journal folds
@@ -26,6 +27,7 @@ var (
 //   - a result gives the row of an open intent its outcome; NotSent makes it
 //     Pending again;
 //   - a result with attempt 0 leaves out a row that was never tried;
+//   - a person's word gives a row that is Unknown its outcome;
 //   - a row that was sent or left out has no further record.
 type fold struct {
 	tally *campaign.Tally
@@ -94,6 +96,25 @@ func (f *fold) leaveOut(row int, o campaign.Outcome) error {
 		return errDone
 	}
 	f.tally.Set(row, o)
+	return nil
+}
+
+// byHand takes a person's word on a row in. A row that is still open was left
+// so by a process that is gone.
+func (f *fold) byHand(row int, as campaign.Outcome) error {
+	switch {
+	case row < 1 || row > f.tally.Total():
+		return errRow
+	case f.tally.Outcome(row) != campaign.Unknown:
+		return errKnown
+	case as != campaign.Sent && as != campaign.Failed:
+		return errOutcome
+	}
+	f.tally.Set(row, as)
+	if f.isOpen(row) {
+		f.flip(row)
+		f.flows--
+	}
 	return nil
 }
 

@@ -127,6 +127,18 @@ func (j *Journal) Halt(h campaign.Halt) error {
 	return j.note(func() error { h.Message = clip(h.Message); j.halted = &h; j.enc.halt(h); return nil })
 }
 
+// SettleByHand records a person's word, who gives it, that a row which is
+// unknown was sent or failed. It is for a run that nobody is sending.
+func (j *Journal) SettleByHand(row int, as campaign.Outcome, who string) error {
+	return j.note(func() error {
+		if err := j.fold.byHand(row, as); err != nil {
+			return fmt.Errorf("settle row %d as %s: %w", row, as, err)
+		}
+		j.enc.settle(row, as, who, time.Now())
+		return nil
+	})
+}
+
 // End records how the session ended, with the counts of the journal's own
 // fold, and returns when everything is on the disk.
 func (j *Journal) End(reason campaign.Ending) error {

@@ -19,6 +19,24 @@ import (
 // The list is hashed while the log is replayed, each on its own core, so that
 // it hardly takes time of its own.
 func Open(folder string, note Resume) (*Run, error) {
+	run, err := open(folder)
+	if err != nil {
+		return nil, err
+	}
+	note.PID = os.Getpid()
+	note.Host, _ = os.Hostname()
+	err = run.Journal.note(func() error { return run.Journal.enc.record(typeResume, time.Time{}, note) })
+	if err == nil {
+		err = run.Journal.Flush()
+	}
+	if err != nil {
+		return nil, errors.Join(err, run.Close())
+	}
+	return run, nil
+}
+
+// open takes up a run without recording so.
+func open(folder string) (*Run, error) {
 	if !isRun(folder) {
 		return nil, notRun(folder)
 	}
@@ -27,13 +45,13 @@ func Open(folder string, note Resume) (*Run, error) {
 		return nil, err
 	}
 	run := &Run{ID: filepath.Base(folder), Folder: folder, lock: lock}
-	if err := run.takeUp(note); err != nil {
+	if err := run.takeUp(); err != nil {
 		return nil, errors.Join(err, lock.Unlock())
 	}
 	return run, nil
 }
 
-func (r *Run) takeUp(note Resume) error {
+func (r *Run) takeUp() error {
 	path := filepath.Join(r.Folder, logName)
 	h, err := readHeader(path)
 	if err != nil {
@@ -49,19 +67,7 @@ func (r *Run) takeUp(note Resume) error {
 	if err != nil {
 		return fmt.Errorf("make the log ready for writing: %w", err)
 	}
-	if err := r.start(enc, size); err != nil {
-		return err
-	}
-	note.PID = os.Getpid()
-	note.Host, _ = os.Hostname()
-	err = r.Journal.note(func() error { return r.Journal.enc.record(typeResume, time.Time{}, note) })
-	if err == nil {
-		err = r.Journal.Flush()
-	}
-	if err != nil {
-		return errors.Join(err, r.Journal.Close())
-	}
-	return nil
+	return r.start(enc, size)
 }
 
 // checkList makes sure that the frozen list is the one that the run began

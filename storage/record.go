@@ -49,6 +49,8 @@ const maxHeader = 1 << 20
 //	result  row, attempt, outcome, status, message_id (null when none), code,
 //	        error, to, ms: what an attempt came to. Attempt 0 says why a row is
 //	        left out; it has no intent
+//	settle  row, as (sent or failed), who: a person's word on a row that was
+//	        unknown
 //	hold    reason, until (empty when a person ends it), tries, status, message:
 //	        what the run waits for; reason is empty when it goes on
 //	halt    status, code, message: the gateway's answers stopped the run
@@ -61,6 +63,7 @@ const (
 	typeResume = "resume"
 	typeIntent = "intent"
 	typeResult = "result"
+	typeSettle = "settle"
 	typeHold   = "hold"
 	typeHalt   = "halt"
 	typeEnd    = "end"

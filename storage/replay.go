@@ -51,7 +51,7 @@ type logEnd struct {
 	torn      []byte // what stands behind, nil when nothing does
 }
 
-// Line is what Replay tells of one intent or result.
+// Line is what Replay tells of one intent, result or person's word.
 type Line struct {
 	// Offset is the line's first byte in the log.
 	Offset int64
@@ -64,8 +64,8 @@ type Line struct {
 
 // Replay rebuilds the state of a run from its log, which it only reads. live
 // says that the run's process is at work: its last intents are in flight then,
-// and not Unknown. each, unless nil, is called with every intent and result in
-// the order of the log.
+// and not Unknown. each, unless nil, is called with every intent, result and
+// person's word in the order of the log.
 //
 // The error is a *DamageError when a line that had been on the disk cannot be
 // read, and a *NewerError when a newer version wrote the log.
@@ -143,6 +143,8 @@ func (r *replay) apply(f *frame) error {
 		return r.intent(f)
 	case typeResult:
 		return r.result(f)
+	case typeSettle:
+		return r.byHand(f)
 	}
 	return r.session(f)
 }
@@ -168,6 +170,18 @@ func (r *replay) result(f *frame) error {
 		return r.damage(err.Error())
 	}
 	r.tell(Line{Offset: r.line.Offset, Row: row, Attempt: attempt, Outcome: o})
+	return nil
+}
+
+func (r *replay) byHand(f *frame) error {
+	row, as, _, ok := f.parseSettle()
+	if !ok {
+		return r.damage("the settle record is not in the log's format")
+	}
+	if err := r.state.fold.byHand(row, as); err != nil {
+		return r.damage(err.Error())
+	}
+	r.tell(Line{Offset: r.line.Offset, Row: row, Attempt: r.state.Tally.Attempts(row), Outcome: as})
 	return nil
 }
 

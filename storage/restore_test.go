@@ -64,7 +64,7 @@ func TestATornTailIsKeptBesideAndCutOff(t *testing.T) {
 			do(t, err)
 			send(t, run.Journal, 25, 1, campaign.Sent)
 			do(t, run.Close())
-			torn, err := os.ReadFile(filepath.Join(folder, "log.jsonl.torn-48"))
+			torn, err := os.ReadFile(filepath.Join(folder, "log.jsonl.torn-49"))
 			if err != nil || string(torn) != tail {
 				t.Errorf("kept %q (%v), want %q", torn, err, tail)
 			}

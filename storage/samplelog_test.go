@@ -53,6 +53,8 @@ func sampleLog(tb testing.TB, batch int) ([]byte, [][]byte) {
 			synced()
 		}
 	}
+	enc.settle(12, campaign.Sent, "Mirlande ò", at) // unknown before
+	synced()
 	enc.intent(campaign.Intent{Row: 6, Attempt: 2, To: "+50934123406", At: at}) // failed before
 	return enc.buf, slices.Collect(bytes.Lines(enc.buf))
 }

@@ -33,7 +33,7 @@ type Row struct {
 	Attempts int
 	// Status is the HTTP status of the last answer, 0 when there was none.
 	Status int
-	// Code and Error say why the row was not sent.
+	// Code and Error say why the row was not sent, or who settled it by hand.
 	Code  string
 	Error string
 	// SentAt is when the gateway accepted the message, zero when it did not.
@@ -151,7 +151,8 @@ func (row *Row) explain(last campaign.Result) {
 	case row.Outcome == campaign.Unknown:
 		row.Code, row.Error = storage.CodeDamaged, errorDamaged
 	}
-	if row.Outcome == campaign.Sent {
+	// A person's word says that the gateway accepted the message, not when.
+	if row.Outcome == campaign.Sent && row.Code != storage.CodeByHand {
 		row.SentAt = last.At
 	}
 }

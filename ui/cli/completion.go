@@ -74,7 +74,7 @@ func (a *app) completeFlags(root *cobra.Command) {
 	}
 	values := map[string][]string{
 		"auth": auths, "theme": themes, "lang": words.Languages(),
-		"format": reportFormats, "outcome": outcomes,
+		"format": reportFormats, "outcome": outcomes, "as": {campaign.Sent.String(), campaign.Failed.String()},
 	}
 	for _, cmd := range append(root.Commands(), root) {
 		for name, list := range values {

@@ -83,6 +83,7 @@ func (a *app) nextSteps(s summary) []string {
 		add(words.NextRetry, "voye resume "+s.Run+" --retry-failed")
 	}
 	if s.Unknown > 0 {
+		add(words.NextSettle, "voye settle "+s.Run+" --as sent")
 		add(words.NextResend, "voye resume "+s.Run+" --resend-unknown")
 	}
 	if s.Invalid > 0 {

@@ -23,6 +23,9 @@ var enCLI = merged(enUsage, enRun, map[ID]string{
 	RunsHeader:    "RUN\tSTATE\tROWS\tSENT\tPROBLEMS\tLEFT\tNAME",
 	InSandbox:     "(sandbox)",
 	ReportWritten: "the report is in %[1]s",
+	SettleAsWhat:  "say what became of the rows: --as sent or --as failed",
+	SettleNothing: "none of these rows is unknown, so nothing was recorded; voye report RUN --outcome unknown lists those that are",
+	Settled:       "%[1]d rows are now %[2]s by the word of %[3]s",
 	SandboxServes: "the sandbox answers until it is interrupted; any key that begins with wzj_ will do",
 	SandboxServed: "%[1]d requests, %[2]d messages accepted",
 })

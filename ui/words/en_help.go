@@ -61,6 +61,15 @@ voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
 	ReportLong: `RUN is a run's id, the beginning of one, a run folder, or last. Every row of the
 list is one line of the report, in the order of the list. The outcome sent means
 that the gateway accepted the message, not that it was delivered.`,
+	SettleShort: "Record what you found out about unknown rows",
+	SettleExamples: `voye settle last --as sent                  they all have the message
+voye settle last --rows 3,17-40 --as failed these do not; the others stay unknown
+voye settle last --rows 5 --as sent --who "Mirlande, call centre"`,
+	SettleLong: `A row is unknown when its message may have been sent and no answer proves it. Ask
+the recipient or the gateway's operator, then record what you learned: sent rows
+are never sent again, failed ones only by voye resume --retry-failed. Only rows
+that are unknown change. The log and the report say that it was settled by hand,
+by whom and when.`,
 	SandboxShort: "Run the embedded gateway on its own",
 	SandboxExamples: `voye sandbox                                a free port; the first line is its URL
 voye sandbox --addr 127.0.0.1:8080 --latency 50ms

@@ -13,7 +13,7 @@ var enRun = map[ID]string{
 	ResumeRetries:       "%[1]d failed rows are sent again",
 	ResumeLeavesFailed:  "%[1]d failed rows stay as they are; --retry-failed sends them again",
 	ResumeResends:       "%[1]d unknown rows are sent again: some of these people may get the message twice",
-	ResumeLeavesUnknown: "%[1]d unknown rows stay as they are: they may have been sent; --resend-unknown sends them again",
+	ResumeLeavesUnknown: "%[1]d unknown rows stay as they are: they may have been sent; --resend-unknown sends them again, voye settle records what you found out",
 	DemoRuns:            "the runs folder cannot be written, so the demo's run is kept in %[1]s",
 
 	Starts:         "run %[1]s: %[2]d to send, at most %[3]v a second with %[4]d workers, through %[5]s",
@@ -42,6 +42,7 @@ var enRun = map[ID]string{
 	NextResume:       "go on:            %[1]s",
 	NextRetry:        "retry failed:     %[1]s",
 	NextResend:       "resend unknown:   %[1]s",
+	NextSettle:       "settle unknown:   %[1]s",
 	NextMend:         "mend invalid:     %[1]s",
 	NextReport:       "report:           %[1]s",
 }

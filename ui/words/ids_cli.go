@@ -80,8 +80,14 @@ const (
 	NextResume       ID = "cli.next_resume"
 	NextRetry        ID = "cli.next_retry"
 	NextResend       ID = "cli.next_resend"
+	NextSettle       ID = "cli.next_settle"
 	NextMend         ID = "cli.next_mend"
 	NextReport       ID = "cli.next_report"
+
+	// What settle says.
+	SettleAsWhat  ID = "cli.settle_as_what"
+	SettleNothing ID = "cli.settle_nothing"
+	Settled       ID = "cli.settled"
 
 	// Other commands.
 	NoRuns        ID = "cli.no_runs"
