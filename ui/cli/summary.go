@@ -60,6 +60,8 @@ func (a *app) endText(s summary) string {
 	switch {
 	case s.State == storage.Finished:
 		return a.words.Say(words.EndedFinished)
+	case s.Reason == campaign.EndHalted && s.Halt != nil && s.Halt.Status == 0:
+		return a.words.Say(words.EndedUnanswered, haltText(s.Halt))
 	case s.Reason == campaign.EndHalted:
 		return a.words.Say(words.EndedHalted, haltText(s.Halt))
 	case s.Reason == campaign.EndCanary:
