@@ -69,7 +69,7 @@ func (w *writer) problem(column, value string, rule Rule, detail string) {
 func (w *writer) checkWidth(columns int) {
 	for i := columns; i < len(w.cells); i++ {
 		if extra := strings.TrimSpace(w.cells[i]); extra != "" {
-			w.problem("", extra, RuleExtraCell, strconv.Itoa(columns))
+			w.problem(strconv.Itoa(i+1), extra, RuleExtraCell, strconv.Itoa(columns))
 			return
 		}
 	}

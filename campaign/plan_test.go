@@ -82,7 +82,7 @@ func TestPlanOfText(t *testing.T) {
 	wantBody(t, plan, `{"to":"+50912345678","body":"Hi \"\\\n\u001b\u2028é😀, \"\\\n\u001b\u2028é😀: <&>"}`, "+50912345678", "\"\\\n\x1b\u2028é😀", "&", "", " ")
 	wantBody(t, plan, "{\"to\":\"+50912345678\",\"body\":\"Hi \ufffd, \ufffd: <1>\"}", "+50912345678", "\xff", "1")
 	wantProblem(t, plan, RuleEmptyCell, "name", "", "+50912345678", " ", "1")
-	wantProblem(t, plan, RuleExtraCell, "", "x", "+50912345678", "a", "1", "", " x ")
+	wantProblem(t, plan, RuleExtraCell, "5", "x", "+50912345678", "a", "1", "", " x ")
 	wantProblem(t, plan, PhoneEmpty, "to", "", "", "a", "1")
 	wantProblem(t, plan, PhoneScientific, "to", "5.0934E+10", "5.0934E+10", "a", "1")
 	if name, language := plan.Template(); name != "" || language != "" || plan.Endpoint() != EndpointText {

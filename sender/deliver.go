@@ -40,7 +40,7 @@ func (p *Pool) work() {
 		if open {
 			p.queue.park(j)
 		} else {
-			p.queue.finish()
+			p.queue.finish(j)
 		}
 		if err != nil {
 			return
@@ -115,8 +115,9 @@ func (p *Pool) post(leave pass, j *job) Verdict {
 
 // strike sets when a row that was put off is due again, so that the others
 // come first, and fails it when the gateway took others between its tries too
-// often. No connection, and a gateway that wants fewer messages, are never the
-// row's own fault.
+// often. At the end of a list nothing is left that could overtake; rows that
+// were overtaken before then go on to use up their tries. No connection, and a
+// gateway that wants fewer messages, are never the row's own fault.
 func (p *Pool) strike(j *job, v Verdict) Verdict {
 	if v.Then != BackOff && v.Then != SlowDown {
 		return v
@@ -128,10 +129,10 @@ func (p *Pool) strike(j *job, v Verdict) Verdict {
 		j.delays++
 	}
 	j.due = time.Now().Add(rowBackoff.wait(j.delays + 1))
-	if !overtaken || v.Then == SlowDown || v.Status == 0 {
+	if v.Then == SlowDown || v.Status == 0 || !overtaken && !p.queue.onlyStruck() {
 		return v
 	}
-	if j.strikes++; j.strikes < maxStrikes {
+	if p.queue.strike(j) < maxStrikes {
 		return v
 	}
 	v.Outcome, v.Then, v.Code = campaign.Failed, GoOn, "retries_exhausted"

@@ -113,6 +113,7 @@ func TestRowThatFailsShowsNothing(t *testing.T) {
 		log := &memory{}
 		pool := NewPool(&script{answer: always(unavailable)}, log, Settings{Rate: Unlimited, Workers: 1, GiveUpAfter: time.Hour}, func(campaign.Event) {})
 		pool.gate.settled = 7
+		pool.queue = &queue{}
 		j := &job{parked: true, strikes: maxStrikes - 1, settledThen: 6}
 		if open, err := pool.deliver(j); open || err != nil || log.results[0].Outcome != campaign.Failed || log.results[0].Code != "retries_exhausted" {
 			t.Fatalf("open %v, error %v, %+v", open, err, log.results)

@@ -90,6 +90,61 @@ func TestRowOfItsOwnTroubleFails(t *testing.T) {
 	}
 }
 
+// TestRowsOfTheirOwnTroubleBarNoOthers: more such rows than workers must not
+// become every probe of what then looks like an outage.
+func TestRowsOfTheirOwnTroubleBarNoOthers(t *testing.T) {
+	for _, workers := range []int{1, 2} {
+		synctest.Test(t, func(t *testing.T) {
+			api := &script{answer: func(m campaign.Message, _ int) Verdict {
+				if 3 <= m.Row && m.Row <= 6 {
+					return unavailable
+				}
+				return accepted
+			}, takes: 50 * time.Millisecond}
+			r := send(t, 3000, api, &memory{}, Settings{Workers: workers, GiveUpAfter: 10 * time.Minute}, nil)
+			if counts := r.tally.Counts(); r.ending != campaign.EndFinished || counts.Failed != 4 || counts.Sent != 2996 {
+				t.Errorf("%d workers: ending %q, %+v", workers, r.ending, counts)
+			}
+		})
+	}
+}
+
+// TestRowsOfTheirOwnTroubleFailInAShortList: a list may end before such a row
+// was overtaken often enough. The rows that are left then use up their tries.
+func TestRowsOfTheirOwnTroubleFailInAShortList(t *testing.T) {
+	for _, workers := range []int{1, 8} {
+		synctest.Test(t, func(t *testing.T) {
+			api := &script{answer: func(m campaign.Message, _ int) Verdict {
+				if m.Row == 3 || m.Row == 5 {
+					return unavailable
+				}
+				return accepted
+			}, takes: 50 * time.Millisecond}
+			r := send(t, 12, api, &memory{}, Settings{Workers: workers, GiveUpAfter: time.Hour}, nil)
+			if counts := r.tally.Counts(); r.ending != campaign.EndFinished || counts.Failed != 2 || counts.Sent != 10 {
+				t.Errorf("%d workers: ending %q, %+v", workers, r.ending, counts)
+			}
+		})
+	}
+}
+
+// TestOutageAtTheEndBurnsNoRow: a row that nothing ever overtook proves
+// nothing about itself.
+func TestOutageAtTheEndBurnsNoRow(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		api := &script{answer: func(m campaign.Message, _ int) Verdict {
+			if m.Row >= 11 {
+				return unavailable
+			}
+			return accepted
+		}}
+		r := send(t, 12, api, &memory{}, Settings{Workers: 1, GiveUpAfter: 10 * time.Minute}, nil)
+		if counts := r.tally.Counts(); r.ending != campaign.EndHalted || counts.Remaining != 2 || counts.Sent != 10 {
+			t.Errorf("ending %q, %+v", r.ending, counts)
+		}
+	})
+}
+
 func TestTwiceUnavailableThenFine(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		api := &script{answer: func(m campaign.Message, try int) Verdict {

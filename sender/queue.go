@@ -13,16 +13,18 @@ type job struct {
 	campaign.Task
 	due time.Time // not before
 	// delays counts the tries that were put off although other rows went
-	// through since the try before; strikes are those that may be the row's
-	// own fault. settledThen is how many rows had gone through at the last.
+	// through since the try before; strikes are the tries that may have failed
+	// by the row's own fault. settledThen is how many rows had gone through at the last.
 	delays, strikes int
 	settledThen     int
 	parked          bool
 }
 
-// queue hands the rows to the workers: those that wait for another try as
-// soon as they are due, otherwise the next of the list. It keeps at most
-// maxParked rows, so memory does not grow with an outage.
+// queue hands the rows to the workers: those that wait for another try when
+// they are due, in turn with the next of the list. The turns matter while the
+// account seems to be out: a few rows that always meet 503 would else be every
+// probe, and nothing would ever show that the gateway takes the others. It
+// keeps at most maxParked rows, so memory does not grow with an outage.
 type queue struct {
 	maxParked int
 
@@ -32,7 +34,9 @@ type queue struct {
 	ended   bool
 	err     error
 	parked  []*job
-	working int // jobs that are with a worker
+	again   bool // the last job that was handed out had been tried before
+	working int  // jobs that are with a worker
+	struck  int  // jobs, parked or with a worker, that have a strike
 	changed chan struct{}
 }
 
@@ -67,17 +71,20 @@ func (q *queue) poll() (*job, time.Duration, <-chan struct{}) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	first := q.firstDue()
-	if first >= 0 && !q.parked[first].due.After(time.Now()) {
+	due := first >= 0 && !q.parked[first].due.After(time.Now())
+	if len(q.parked) < q.maxParked && (!due || q.again) {
+		if j := q.fresh(); j != nil {
+			q.working++
+			q.again = false
+			return j, 0, nil
+		}
+	}
+	if due {
 		j := q.parked[first]
 		q.parked = append(q.parked[:first], q.parked[first+1:]...)
 		q.working++
+		q.again = true
 		return j, 0, nil
-	}
-	if len(q.parked) < q.maxParked {
-		if j := q.fresh(); j != nil {
-			q.working++
-			return j, 0, nil
-		}
 	}
 	switch {
 	case first >= 0:
@@ -121,13 +128,36 @@ func (q *queue) park(j *job) {
 }
 
 // finish notes that a job is done.
-func (q *queue) finish() {
+func (q *queue) finish(j *job) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.working--
+	if j.strikes > 0 {
+		q.struck--
+	}
 	if q.working == 0 {
 		q.wake()
 	}
+}
+
+// strike gives a job that is with a worker a strike, and returns how many it
+// has now.
+func (q *queue) strike(j *job) int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if j.strikes == 0 {
+		q.struck++
+	}
+	j.strikes++
+	return j.strikes
+}
+
+// onlyStruck reports whether every row that is left has a strike: no row is
+// left that could still overtake them.
+func (q *queue) onlyStruck() bool {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.ended && q.struck == q.working+len(q.parked)
 }
 
 func (q *queue) wake() {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -74,6 +75,9 @@ func (r *Run) takeUp() error {
 // with: rows are known by their number only.
 func checkList(path, want string) error {
 	found, err := hashPlain(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is gone, and without it nobody knows which row is which: put the list back as it was when the run began", path)
+	}
 	if err != nil {
 		return fmt.Errorf("read the frozen list: %w", err)
 	}

@@ -21,6 +21,9 @@ type Options struct {
 	Encoding string
 	// Delimiter is the character between columns, or the word tab.
 	Delimiter string
+	// MayBeEmpty takes a list that has a header and no rows, as a suppression
+	// list has before anybody opted out.
+	MayBeEmpty bool
 }
 
 // Format says how a list was read. It is kept with a run, so that the run's

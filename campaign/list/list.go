@@ -48,13 +48,13 @@ func Open(path string, opts Options) (*File, error) {
 		return nil, err
 	}
 	f := &File{source: source}
-	if err := f.readHeader(); err != nil {
+	if err := f.readHeader(opts.MayBeEmpty); err != nil {
 		return nil, err
 	}
 	return f, nil
 }
 
-func (f *File) readHeader() error {
+func (f *File) readHeader(mayBeEmpty bool) error {
 	rows, err := f.source.rows(f.source.begin, 0)
 	if err != nil {
 		return err
@@ -71,7 +71,7 @@ func (f *File) readHeader() error {
 	if f.columns, err = f.names(header); err != nil {
 		return err
 	}
-	if err := rows.Skip(1); errors.Is(err, io.EOF) {
+	if err := rows.Skip(1); errors.Is(err, io.EOF) && !mayBeEmpty {
 		return f.source.error(campaign.ListNoRows)
 	}
 	return nil // what is wrong with a row is told when it is read

@@ -36,21 +36,25 @@ func ParseFormat(word string) (Format, error) {
 	return "", fmt.Errorf("%q is no report format: say csv or json", word)
 }
 
-// remaining is the word of the summary for rows without an outcome.
-const remaining = "remaining"
+// The words for rows without an outcome: people say pending, the summary says
+// remaining.
+const (
+	pending   = "pending"
+	remaining = "remaining"
+)
 
 // ParseOutcomes reads the value of --outcome, such as failed,invalid. The word
-// remaining stands for rows that have no outcome yet.
+// pending, or remaining, stands for rows that have no outcome yet.
 func ParseOutcomes(words string) ([]campaign.Outcome, error) {
 	var chosen []campaign.Outcome
 	for word := range strings.SplitSeq(words, ",") {
 		word = strings.ToLower(strings.TrimSpace(word))
 		o, err := campaign.ParseOutcome(word)
 		switch {
-		case word == remaining:
+		case word == pending, word == remaining:
 			o = campaign.Pending
 		case err != nil, !slices.Contains(campaign.RowOutcomes, o):
-			return nil, fmt.Errorf("%q is no outcome: say one or more of sent, failed, unknown, invalid, duplicate, suppressed, remaining, with commas between", word)
+			return nil, fmt.Errorf("%q is no outcome: say one or more of sent, failed, unknown, invalid, duplicate, suppressed, pending, with commas between", word)
 		}
 		chosen = append(chosen, o)
 	}

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,8 +74,7 @@ func (r reportFlags) options() (report.Options, error) {
 		return options, fmt.Errorf("--as-list writes a list, which is csv; leave out --format %s", format)
 	}
 	if r.outcomes != "" {
-		// The summary says remaining, people say pending.
-		options.Outcomes, err = report.ParseOutcomes(strings.ReplaceAll(r.outcomes, "pending", "remaining"))
+		options.Outcomes, err = report.ParseOutcomes(r.outcomes)
 	}
 	return options, err
 }
@@ -85,6 +84,10 @@ func (r reportFlags) options() (report.Options, error) {
 // people's numbers: only the user may read it.
 func writeFile(path string, write func(io.Writer) error) (err error) {
 	draft, err := os.CreateTemp(filepath.Dir(path), ".voye-*")
+	if cause := (*fs.PathError)(nil); errors.As(err, &cause) {
+		// The draft's name would say nothing to whoever reads this.
+		return bad(fmt.Errorf("write %s: %w; give -o a file in a folder that is there and may be written to", path, cause.Err))
+	}
 	if err != nil {
 		return bad(fmt.Errorf("write %s: %w", path, err))
 	}

@@ -60,6 +60,8 @@ func (a *app) endText(s summary) string {
 	switch {
 	case s.State == storage.Finished:
 		return a.words.Say(words.EndedFinished)
+	case s.Reason == campaign.EndHalted && s.Halt != nil && s.Halt.Status == 0:
+		return a.words.Say(words.EndedUnanswered, haltText(s.Halt))
 	case s.Reason == campaign.EndHalted:
 		return a.words.Say(words.EndedHalted, haltText(s.Halt))
 	case s.Reason == campaign.EndCanary:
@@ -109,12 +111,14 @@ func shellQuoted(path string) string {
 	return path
 }
 
-// answerText says what the gateway answered, or what failed without one.
+// answerText says what the gateway answered, or what failed without one. The
+// words that stand in for an answer without any name the status already.
 func answerText(status int, message string) string {
-	if status == 0 {
+	code := strconv.Itoa(status)
+	if status == 0 || strings.HasPrefix(message, code+" ") {
 		return safe(message)
 	}
-	return strings.TrimSpace(strconv.Itoa(status) + " " + safe(message))
+	return strings.TrimSpace(code + " " + safe(message))
 }
 
 func reasonText(r campaign.Reason) string {

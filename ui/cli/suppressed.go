@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -31,7 +33,7 @@ func readSuppressed(spec *campaign.Spec) (*campaign.Numbers, error) {
 }
 
 func addNumbers(numbers *campaign.Numbers, path, region string) error {
-	file, err := list.Open(path, list.Options{})
+	file, err := list.Open(path, list.Options{MayBeEmpty: true})
 	if err != nil {
 		return err
 	}
@@ -39,10 +41,23 @@ func addNumbers(numbers *campaign.Numbers, path, region string) error {
 	if err != nil {
 		return err
 	}
-	// A list of bare numbers has no header: its first number is no name.
-	if e164, _, ok := campaign.ParsePhone(file.Columns()[column], region); ok {
-		numbers.Add(e164, 0)
+	name := file.Columns()[column]
+	if isBareNumber(name) {
+		// A list of bare numbers has no header: its first line is one of them.
+		name = strconv.Itoa(column + 1)
+		if err := addNumber(numbers, campaign.Record{Line: 1, Cells: file.Columns()}, column, name, region); err != nil {
+			return fmt.Errorf("%s: line 1: %w", path, err)
+		}
 	}
+	return addRows(numbers, file, path, column, name, region)
+}
+
+// isBareNumber tells a number in the place of a column's name.
+func isBareNumber(name string) bool {
+	return strings.ContainsFunc(name, unicode.IsDigit) && !strings.ContainsFunc(name, unicode.IsLetter)
+}
+
+func addRows(numbers *campaign.Numbers, file *list.File, path string, column int, name, region string) error {
 	rows, err := file.Rows()
 	if err != nil {
 		return err
@@ -56,7 +71,7 @@ func addNumbers(numbers *campaign.Numbers, path, region string) error {
 		if err != nil {
 			return err
 		}
-		if err := addNumber(numbers, record, column, file.Columns()[column], region); err != nil {
+		if err := addNumber(numbers, record, column, name, region); err != nil {
 			return fmt.Errorf("%s: line %d: %w", path, record.Line, err)
 		}
 	}

@@ -36,6 +36,7 @@ var enRun = map[ID]string{
 	MoreReasons:      "  ... and %[1]d more reasons in the report",
 	EndedFinished:    "finished",
 	EndedHalted:      "stopped, because the gateway answered: %[1]s",
+	EndedUnanswered:  "stopped, and no answer came from the gateway: %[1]s",
 	EndedCanary:      "stopped after the canary: look at what arrived before the rest goes",
 	EndedBroken:      "stopped, because the run could not go on safely",
 	EndedInterrupted: "stopped before the end",

@@ -74,6 +74,7 @@ const (
 	MoreReasons      ID = "cli.more_reasons"
 	EndedFinished    ID = "cli.ended_finished"
 	EndedHalted      ID = "cli.ended_halted"
+	EndedUnanswered  ID = "cli.ended_unanswered"
 	EndedCanary      ID = "cli.ended_canary"
 	EndedBroken      ID = "cli.ended_broken"
 	EndedInterrupted ID = "cli.ended_interrupted"
