@@ -64,6 +64,11 @@ var faults = []struct {
 	{"cut behind a whole answer, last chunk missing", says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n23\r\n", takenBody, "\r\n"), sent, GoOn, 1},
 
 	{"stalled answer", func(r *raw, conn net.Conn) { r.read(conn); hangUp(conn) }, unknown, GoOn, 1},
+	{"answer after eight hours of sleep", func(r *raw, conn net.Conn) {
+		r.read(conn)
+		time.Sleep(8 * time.Hour)
+		_, _ = io.WriteString(conn, takes)
+	}, unknown, GoOn, 1},
 	{"stalled inside the answer", func(r *raw, conn net.Conn) { says(takes[:60])(r, conn); hangUp(conn) }, unknown, GoOn, 1},
 	{"stalled inside the request", func(_ *raw, conn net.Conn) { _, _ = conn.Read(make([]byte, 99)); time.Sleep(time.Hour) }, unknown, GoOn, 0},
 	{"request never read", func(*raw, net.Conn) { time.Sleep(time.Hour) }, unknown, GoOn, 0},
