@@ -2,7 +2,6 @@ package sender
 
 import (
 	"io"
-	"log"
 	"net"
 	"runtime"
 	"slices"
@@ -12,8 +11,6 @@ import (
 
 	"app.wazaj/voye/campaign"
 )
-
-var discard = log.New(io.Discard, "", 0)
 
 // TestResets cuts connections the hard way, which a pipe cannot.
 func TestResets(t *testing.T) {
@@ -59,7 +56,6 @@ func TestKeepAliveRace(t *testing.T) {
 		server.holds(t, v, m.To)
 		counts[v.Outcome]++
 	}
-	t.Logf("%v", counts)
 	if counts[campaign.Sent] == 0 || counts[campaign.Sent]+counts[campaign.Unknown]+counts[campaign.NotSent] != 400 {
 		t.Errorf("%v", counts)
 	}
