@@ -180,11 +180,11 @@ func says(parts ...string) func(*raw, net.Conn) {
 }
 
 // saysForEver reads the request and then says the same thing until the other
-// side has enough.
+// side has enough, or has let itself be given 64 MiB.
 func saysForEver(first, again string) func(*raw, net.Conn) {
 	return func(r *raw, conn net.Conn) {
 		says(first)(r, conn)
-		for {
+		for given := 0; given < 64<<20; given += len(again) {
 			if _, err := io.WriteString(conn, again); err != nil {
 				return
 			}

@@ -3,6 +3,8 @@ package sender
 import (
 	"io"
 	"net"
+	"net/http"
+	"net/url"
 	"runtime"
 	"slices"
 	"sync/atomic"
@@ -77,6 +79,29 @@ func TestTransportHasNothingToSendAgain(t *testing.T) {
 	}
 	if _, ok := body.(io.Seeker); ok {
 		t.Error("the body can be rewound")
+	}
+}
+
+// TestRequestCannotBeMadeAgain looks at the request as the transport sees it:
+// with GetBody, or a header that says the POST may be repeated, net/http would
+// send it again after a cut.
+func TestRequestCannotBeMadeAgain(t *testing.T) {
+	client := clientFor(t, newRaw(t, says(takes)).address, nil)
+	seen := false
+	client.transport.Proxy = func(request *http.Request) (*url.URL, error) {
+		seen = true
+		if request.GetBody != nil || request.ContentLength != int64(len(hello.Body)) {
+			t.Errorf("GetBody set: %v, length %d", request.GetBody != nil, request.ContentLength)
+		}
+		for _, name := range []string{"Idempotency-Key", "X-Idempotency-Key", "Expect"} {
+			if _, set := request.Header[name]; set {
+				t.Errorf("the header %s is set", name)
+			}
+		}
+		return nil, nil
+	}
+	if v := client.Post(t.Context(), hello); v.Outcome != campaign.Sent || !seen {
+		t.Errorf("%+v, seen %v", v, seen)
 	}
 }
 
