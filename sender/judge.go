@@ -21,7 +21,7 @@ import (
 func judgeAnswer(status int, body []byte, readErr error) Verdict {
 	a := readAnswer(body)
 	v := Verdict{Status: status, Code: a.code, Error: a.words}
-	if v.Error == "" && !(a.success && status == http.StatusOK) {
+	if v.Error == "" && (!a.success || status != http.StatusOK) {
 		v.Error = statusWords(status)
 	}
 	switch {
