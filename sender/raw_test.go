@@ -125,9 +125,11 @@ func (r *raw) read(conn io.Reader) (to string, ok bool) {
 
 // refuse answers that the message was not taken, and means it.
 func (r *raw) refuse(conn io.Writer, to, answer string) {
-	r.mu.Lock()
-	r.taken[to]--
-	r.mu.Unlock()
+	if to != "" {
+		r.mu.Lock()
+		r.taken[to]--
+		r.mu.Unlock()
+	}
 	_, _ = io.WriteString(conn, answer)
 }
 
