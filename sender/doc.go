@@ -11,8 +11,7 @@
 // never asked for, or the gateway answered so. Everything else is unknown and
 // stays unknown until a person decides.
 //
-// Every call ends: a connection takes at most 35 s, a whole call the timeout
-// and a hundredth more. An answer costs at most 64 KiB of header and 1 MiB of
+// Every call ends within the timeout and a hundredth more. An answer costs at most 64 KiB of header and 1 MiB of
 // body, is never unpacked, and its words reach nobody with a control character
 // or the key in them. The key goes to the host of the base URL and nowhere
 // else: no redirect is followed, and a proxy sees a CONNECT only.
