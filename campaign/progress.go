@@ -117,18 +117,26 @@ func (p *Progress) Reasons() []Reason { return p.reasons.sorted() }
 // Latest returns the last results, newest first, at most n of them.
 func (p *Progress) Latest(n int) []Result { return p.latest.newest(n) }
 
-// secondRing counts what happened in each of the last seconds.
+// secondRing counts what happened in each of the last seconds. Seconds are
+// numbered from 1, the first event's, by the monotonic clock that moments of
+// one process carry: a person or a time server may set the other one by hours
+// in mid-run.
 type secondRing struct {
 	counts [128]int
 	second [128]int64
-	first  int64
+	start  time.Time
+}
+
+// number returns the number of a moment's second.
+func (r *secondRing) number(at time.Time) int64 {
+	return max(int64(at.Sub(r.start)/time.Second), 0) + 1
 }
 
 func (r *secondRing) add(at time.Time) {
-	sec := at.Unix()
-	if r.first == 0 {
-		r.first = sec
+	if r.start.IsZero() {
+		r.start = at
 	}
+	sec := r.number(at)
 	slot := sec % int64(len(r.counts))
 	if r.second[slot] != sec {
 		r.second[slot], r.counts[slot] = sec, 0
@@ -137,22 +145,25 @@ func (r *secondRing) add(at time.Time) {
 }
 
 func (r *secondRing) at(sec int64) int {
-	if slot := sec % int64(len(r.counts)); sec > 0 && r.second[slot] == sec {
+	if sec < 1 {
+		return 0
+	}
+	if slot := sec % int64(len(r.counts)); r.second[slot] == sec {
 		return r.counts[slot]
 	}
 	return 0
 }
 
 func (r *secondRing) perSecond(now time.Time, window int64) float64 {
-	if r.first == 0 {
+	if r.start.IsZero() {
 		return 0
 	}
 	// The running second is not full yet, so it is left out unless it is all
 	// there is.
-	last := now.Unix() - 1
-	span := min(window, last-r.first+1)
+	last := r.number(now) - 1
+	span := min(window, last)
 	if span < 1 {
-		return float64(r.at(now.Unix()))
+		return float64(r.at(last + 1))
 	}
 	sum := 0
 	for sec := last - span + 1; sec <= last; sec++ {
@@ -162,10 +173,9 @@ func (r *secondRing) perSecond(now time.Time, window int64) float64 {
 }
 
 func (r *secondRing) history(now time.Time, n int) []int {
-	n = min(n, 120)
-	counts := make([]int, n)
+	counts := make([]int, min(n, 120))
 	for i := range counts {
-		counts[i] = r.at(now.Unix() - int64(n-i))
+		counts[i] = r.at(r.number(now) - int64(len(counts)-i))
 	}
 	return counts
 }

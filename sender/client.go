@@ -145,7 +145,7 @@ func (c *Client) exchange(ctx context.Context, request *http.Request, body *oneB
 		readErr = errLeft
 	}
 	verdict := judgeAnswer(answer.StatusCode, content, readErr)
-	verdict.RetryAfter = parseRetryAfter(answer.Header.Get("Retry-After"), time.Now())
+	verdict.RetryAfter = retryAfter(answer.Header, time.Now())
 	return verdict
 }
 

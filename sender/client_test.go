@@ -2,12 +2,9 @@ package sender
 
 import (
 	"context"
-	"crypto/tls"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -92,21 +89,6 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 	}
 }
 
-func TestAnswerIsReadToOneMiB(t *testing.T) {
-	address := serve(t, func(w http.ResponseWriter, _ *http.Request) {
-		_, _ = io.WriteString(w, `{"success":true,"message_id":1,"x":"`)
-		chunk := strings.Repeat("x", 64<<10)
-		for {
-			if _, err := io.WriteString(w, chunk); err != nil {
-				return
-			}
-		}
-	})
-	if v := clientFor(t, address, nil).Post(t.Context(), hello); v.Outcome != campaign.Unknown {
-		t.Errorf("%+v", v)
-	}
-}
-
 func TestRetryAfterReachesTheVerdict(t *testing.T) {
 	address := serve(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Retry-After", "7")
@@ -119,62 +101,7 @@ func TestRetryAfterReachesTheVerdict(t *testing.T) {
 	}
 }
 
-func TestTLS(t *testing.T) {
-	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		_, _ = io.WriteString(w, `{"success":true,"message_id":1}`)
-	}))
-	server.Config.ErrorLog = discard
-	server.EnableHTTP2 = true
-	server.StartTLS()
-	t.Cleanup(server.Close)
-	trusted := server.Client().Transport.(*http.Transport).TLSClientConfig.Clone()
-	trusted.NextProtos = nil
-	if v := clientFor(t, server.URL, func(c *ClientConfig) { c.TLS = trusted }).Post(t.Context(), hello); v.Outcome != campaign.Sent {
-		t.Errorf("trusted: %+v", v)
-	}
-	if v := clientFor(t, server.URL, nil).Post(t.Context(), hello); v.Outcome != campaign.NotSent || v.Then != Stop || v.Code != "tls" {
-		t.Errorf("unknown authority: %+v", v)
-	}
-}
-
-func TestOldTLSIsRefused(t *testing.T) {
-	server := httptest.NewUnstartedServer(http.NotFoundHandler())
-	server.Config.ErrorLog = discard
-	server.TLS = &tls.Config{MaxVersion: tls.VersionTLS11, MinVersion: tls.VersionTLS10}
-	server.StartTLS()
-	t.Cleanup(server.Close)
-	trusted := server.Client().Transport.(*http.Transport).TLSClientConfig.Clone()
-	trusted.MinVersion = tls.VersionTLS10
-	v := clientFor(t, server.URL, func(c *ClientConfig) { c.TLS = trusted }).Post(t.Context(), hello)
-	if v.Outcome != campaign.NotSent {
-		t.Errorf("TLS 1.1 was spoken: %+v", v)
-	}
-}
-
-func TestPlainServerBehindHTTPS(t *testing.T) {
-	address := serve(t, func(http.ResponseWriter, *http.Request) { t.Error("a request came through") })
-	v := clientFor(t, strings.Replace(address, "http:", "https:", 1), nil).Post(t.Context(), hello)
-	if v.Outcome != campaign.NotSent || v.Then != Stop {
-		t.Errorf("%+v", v)
-	}
-}
-
 func TestProxyIsOnlyForHTTPS(t *testing.T) {
-	var connects atomic.Int32
-	proxy := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		connects.Add(1)
-		if r.Method != http.MethodConnect || r.Header.Get("X-Api-Key") != "" {
-			t.Errorf("the proxy sees %s with %v", r.Method, r.Header)
-		}
-		w.WriteHeader(http.StatusProxyAuthRequired)
-	})
-	client := clientFor(t, "https://gateway.invalid", nil)
-	through, _ := http.NewRequest(http.MethodGet, proxy, nil)
-	client.transport.Proxy = func(*http.Request) (*url.URL, error) { return through.URL, nil }
-	v := client.Post(t.Context(), hello)
-	if v.Outcome != campaign.NotSent || v.Then != Stop || v.Code != "proxy_authentication" || connects.Load() != 1 {
-		t.Errorf("%+v after %d connects", v, connects.Load())
-	}
 	plain, _ := http.NewRequest(http.MethodPost, "http://127.0.0.1:1/", nil)
 	if through, err := proxyForHTTPS(plain); through != nil || err != nil {
 		t.Errorf("plain http goes through %v", through)
@@ -222,33 +149,5 @@ func TestCancelBeforeAndAfter(t *testing.T) {
 	go func() { <-arrived; cancel() }()
 	if v := client.Post(ctx, hello); v.Outcome != campaign.Unknown || v.Code != "interrupted" {
 		t.Errorf("cancelled after: %+v", v)
-	}
-}
-
-func TestTimeoutIsUnknown(t *testing.T) {
-	release := make(chan struct{})
-	address := serve(t, func(_ http.ResponseWriter, r *http.Request) {
-		_, _ = io.ReadAll(r.Body)
-		<-release
-	})
-	defer close(release)
-	v := clientFor(t, address, func(c *ClientConfig) { c.Timeout = 50 * time.Millisecond }).Post(t.Context(), hello)
-	if v.Outcome != campaign.Unknown || v.Code != "timeout" {
-		t.Errorf("%+v", v)
-	}
-}
-
-func TestNobodyThere(t *testing.T) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := listener.Addr().String()
-	_ = listener.Close()
-	for _, base := range []string{"http://" + address, "https://gateway.invalid"} {
-		v := clientFor(t, base, nil).Post(t.Context(), hello)
-		if v.Outcome != campaign.NotSent || v.Then != BackOff || v.Status != 0 || v.Code != "no_connection" {
-			t.Errorf("%s: %+v", base, v)
-		}
 	}
 }

@@ -2,12 +2,10 @@ package sender
 
 import (
 	"context"
-	"crypto/tls"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -85,22 +83,6 @@ func TestSwitchingProtocols(t *testing.T) {
 		}
 	case <-time.After(10 * time.Second):
 		t.Fatal("the request never ends")
-	}
-}
-
-// TestServerRefusesTheHandshake: an alert is an answer, and the next row would
-// get the same.
-func TestServerRefusesTheHandshake(t *testing.T) {
-	server := httptest.NewUnstartedServer(http.NotFoundHandler())
-	server.Config.ErrorLog = discard
-	server.TLS = &tls.Config{MinVersion: tls.VersionTLS13}
-	server.StartTLS()
-	t.Cleanup(server.Close)
-	old := server.Client().Transport.(*http.Transport).TLSClientConfig.Clone()
-	old.MaxVersion = tls.VersionTLS12
-	v := clientFor(t, server.URL, func(c *ClientConfig) { c.TLS = old }).Post(t.Context(), hello)
-	if v.Outcome != campaign.NotSent || v.Then != Stop || v.Code != "tls" {
-		t.Errorf("%+v", v)
 	}
 }
 

@@ -120,7 +120,7 @@ func (s *gateState) decide(now time.Time) (pass, time.Duration) {
 	if wait := s.outage.nextTry.Sub(now); wait > 0 {
 		return pass{}, wait
 	}
-	s.outage.probing = true
+	s.outage.probe(now)
 	return pass{probe: true}, 0
 }
 

@@ -20,8 +20,10 @@ const maxUnknown = 3
 // after a longer wait, or when the gateway asked for it. Any answer that
 // settles a row ends it. When the probe itself might cost a row, as unknown
 // answers do, the program first knocks with a request that sends nothing. An
-// outage that outlasts giveUpAfter halts the run; its last probe falls on that
-// very moment.
+// outage that outlasts giveUpAfter halts the run; its last probe begins at that
+// very moment, or after it if another was under way then. Time in which nobody
+// tried, as in a person's pause or the sleep of a laptop whose clock goes on,
+// is no part of the outage.
 type outage struct {
 	giveUpAfter time.Duration
 	unknowns    int // unknown answers since the last that settled a row
@@ -29,9 +31,10 @@ type outage struct {
 	since    time.Time // zero while the account is not out
 	tries    int
 	nextTry  time.Time
-	asked    bool // the gateway itself asked to wait until nextTry
-	probing  bool // a probe is under way
-	doubt    bool // knock before the next probe
+	asked    bool      // the gateway itself asked to wait until nextTry
+	probing  bool      // a probe is under way
+	began    time.Time // of the last probe
+	doubt    bool      // knock before the next probe
 	knocking bool
 	status   int
 	words    string
@@ -70,15 +73,27 @@ func (o *outage) report(now time.Time, fresh bool, v Verdict) *campaign.Halt {
 	return nil
 }
 
+// maxLate is how late a probe may begin, as when no row is due, and still
+// count as part of the outage.
+const maxLate = time.Minute
+
+// probe begins a probe that was due at nextTry.
+func (o *outage) probe(now time.Time) {
+	if late := now.Sub(o.nextTry); late > maxLate {
+		o.since = o.since.Add(late)
+	}
+	o.probing, o.began = true, now
+}
+
 // fail begins the outage, or puts off the next try of one.
 func (o *outage) fail(now time.Time, v Verdict) *campaign.Halt {
 	if !o.on() {
-		o.since = now
+		o.since, o.began = now, now
 	}
 	o.tries++
 	o.status, o.words, o.asked = v.Status, v.Error, v.Then == SlowDown
 	deadline := o.since.Add(o.giveUpAfter)
-	if !now.Before(deadline) {
+	if !now.Before(deadline) && !o.began.Before(deadline) {
 		return o.giveUp(fmt.Sprintf("the outage lasted %s", now.Sub(o.since).Round(time.Second)))
 	}
 	wait := curveOf(v).wait(o.tries)
@@ -86,7 +101,7 @@ func (o *outage) fail(now time.Time, v Verdict) *campaign.Halt {
 		wait = max(wait, minRetryAfter)
 	}
 	o.nextTry = now.Add(wait)
-	if o.nextTry.After(deadline) {
+	if now.Before(deadline) && o.nextTry.After(deadline) {
 		o.nextTry = deadline
 	}
 	return nil

@@ -12,9 +12,20 @@ const (
 	maxRetryAfter = time.Hour
 )
 
-// parseRetryAfter reads the Retry-After header, in seconds or as a date
-// (RFC 9110, section 10.2.3). What cannot be read is 0; what is absurd is
-// brought between one second and one hour.
+// retryAfter reads the Retry-After header of an answer. A date in it is the
+// gateway's, so it is measured from the gateway's own clock where the answer
+// tells it: else a clock that is wrong by a day, there or here, would end the
+// run or hurry it.
+func retryAfter(header http.Header, now time.Time) time.Duration {
+	if date, err := http.ParseTime(header.Get("Date")); err == nil {
+		now = date
+	}
+	return parseRetryAfter(header.Get("Retry-After"), now)
+}
+
+// parseRetryAfter reads seconds or a date (RFC 9110, section 10.2.3). What
+// cannot be read is 0; what is absurd is brought between one second and one
+// hour.
 func parseRetryAfter(value string, now time.Time) time.Duration {
 	value = strings.TrimSpace(value)
 	if value == "" {
