@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -11,12 +12,28 @@ import (
 // between, two processes that are started together both send.
 func TestOneOfManyBeginsACampaign(t *testing.T) {
 	runs, list := Runs{Dir: filepath.Join(t.TempDir(), "runs")}, testList(t)
+	for round := range 12 {
+		h := testHeader(1)
+		h.Fingerprint = fmt.Sprint("round ", round)
+		beginTogether(t, runs, h, list)
+	}
+	if drafts, _ := filepath.Glob(filepath.Join(runs.Dir, draftPrefix+"*")); len(drafts) > 0 {
+		t.Errorf("left behind: %q", drafts)
+	}
+	again, err := runs.Create(testHeader(1), list, nil)
+	do(t, err)
+	do(t, again.Close())
+}
+
+// beginTogether begins one campaign several times at once.
+func beginTogether(t *testing.T, runs Runs, h Header, list string) {
+	t.Helper()
 	const starters = 8
 	made := make(chan *Run, starters)
 	var all sync.WaitGroup
 	for range starters {
 		all.Go(func() {
-			run, err := runs.CreateFirst(testHeader(1), list, nil)
+			run, err := runs.CreateFirst(h, list, nil)
 			var twin *TwinError
 			switch {
 			case err == nil:
@@ -33,10 +50,4 @@ func TestOneOfManyBeginsACampaign(t *testing.T) {
 	for range len(made) {
 		do(t, (<-made).Close())
 	}
-	if drafts, _ := filepath.Glob(filepath.Join(runs.Dir, draftPrefix+"*")); len(drafts) > 0 {
-		t.Errorf("left behind: %q", drafts)
-	}
-	again, err := runs.Create(testHeader(1), list, nil)
-	do(t, err)
-	do(t, again.Close())
 }
