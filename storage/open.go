@@ -47,7 +47,7 @@ func (r *Run) takeUp(note Resume) error {
 	}
 	enc, size, err := restore(r.Folder, r.State)
 	if err != nil {
-		return fmt.Errorf("make the log ready for writing: %w", err)
+		return &brokenError{path: path, cause: fmt.Errorf("make it ready for writing: %w", err)}
 	}
 	if err := r.start(enc, size); err != nil {
 		return err
@@ -59,9 +59,9 @@ func (r *Run) takeUp(note Resume) error {
 		err = r.Journal.Flush()
 	}
 	if err != nil {
-		return errors.Join(err, r.Journal.Close())
+		_ = r.Journal.Close() // what broke the journal it would only say again
 	}
-	return nil
+	return err
 }
 
 // checkList makes sure that the frozen list is the one that the run began
