@@ -45,6 +45,9 @@ func (r *Run) takeUp(note Resume) error {
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
 	}
+	if err := checkNote(r.Folder, r.State); err != nil {
+		return err
+	}
 	enc, size, err := restore(r.Folder, r.State)
 	if err != nil {
 		return &brokenError{path: path, cause: fmt.Errorf("make it ready for writing: %w", err)}
