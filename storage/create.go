@@ -42,12 +42,12 @@ func (r Runs) Create(h Header, listPath string, leaveOut LeaveOut) (*Run, error)
 
 func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) {
 	if err := os.MkdirAll(r.Dir, folderMode); err != nil {
-		return nil, fmt.Errorf("make the runs folder: %w", err)
+		return nil, r.notWritable(err)
 	}
 	r.removeOldDrafts()
 	folder, err := os.MkdirTemp(r.Dir, draftPrefix)
 	if err != nil {
-		return nil, fmt.Errorf("make a run folder: %w", err)
+		return nil, r.notWritable(err)
 	}
 	d.folder = folder
 	run, err := d.publish(r.Dir, listPath, leaveOut)
@@ -61,6 +61,11 @@ func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) 
 		return nil, errors.Join(err, run.lock.Unlock())
 	}
 	return run, nil
+}
+
+// notWritable says that no run can be made here, with the remedy.
+func (r Runs) notWritable(err error) error {
+	return fmt.Errorf("the runs folder %s cannot be written (%w); nothing was sent: make it writable, or give another folder with --runs DIR or VOYE_RUNS", r.Dir, err)
 }
 
 // removeOldDrafts removes what Create left behind when it was killed.

@@ -3,8 +3,6 @@
 package cli
 
 import (
-	"bytes"
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,23 +16,6 @@ import (
 	"app.wazaj/voye/sender/sandbox"
 	"app.wazaj/voye/storage"
 )
-
-// result is how a process ended and what it said.
-type result struct {
-	code    int
-	stderr  string
-	summary summary
-}
-
-func (o *ordeal) run(cmd *exec.Cmd) result {
-	o.t.Helper()
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	_ = cmd.Run() // the code says it
-	r := result{code: cmd.ProcessState.ExitCode(), stderr: stderr.String()}
-	_ = json.Unmarshal(stdout.Bytes(), &r.summary)
-	return r
-}
 
 // halted begins the campaign, stops it after one message and returns its log.
 func (o *ordeal) halted() (log string) {

@@ -114,18 +114,31 @@ func (o *ordeal) moment() func() bool {
 	return func() bool { return o.server.Accepted() >= want }
 }
 
+// result is how a process ended and what it said.
+type result struct {
+	code    int
+	stderr  string
+	summary summary
+}
+
+func (o *ordeal) run(cmd *exec.Cmd) result {
+	o.t.Helper()
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	_ = cmd.Run() // the code says it
+	r := result{code: cmd.ProcessState.ExitCode(), stderr: stderr.String()}
+	_ = json.Unmarshal(stdout.Bytes(), &r.summary)
+	return r
+}
+
 // finish lets the campaign come to its end.
 func (o *ordeal) finish() {
 	o.t.Helper()
-	cmd := o.session()
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != exitFinished {
-		o.t.Fatalf("%v: %s", err, &stderr)
+	r := o.run(o.session())
+	if r.code != exitDone && r.code != exitFinished {
+		o.t.Fatalf("%d: %s", r.code, r.stderr)
 	}
-	if err := json.Unmarshal(stdout.Bytes(), &o.summary); err != nil {
-		o.t.Fatal(err)
-	}
+	o.summary = r.summary
 }
 
 // report reads the report that the program writes of the run.
