@@ -3,6 +3,8 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"runtime"
+	"syscall"
 )
 
 // ErrBroken is what every call of a journal returns, wrapped, after its log
@@ -19,9 +21,22 @@ type brokenError struct {
 }
 
 func (e *brokenError) Error() string {
+	if isFull(e.cause) {
+		return fmt.Sprintf("the log %s cannot be written, because the disk is full (%v); nothing more is sent: make room on the disk, then go on with voye resume", e.path, e.cause)
+	}
 	return fmt.Sprintf("the log %s cannot be written (%v); nothing more is sent: see to the disk and the folder, then go on with voye resume", e.path, e.cause)
 }
 
 func (e *brokenError) Is(target error) bool { return target == ErrBroken }
 
 func (e *brokenError) Unwrap() error { return e.cause }
+
+// diskFullOnWindows is ERROR_DISK_FULL, which Go does not take for ENOSPC.
+const diskFullOnWindows = syscall.Errno(112)
+
+// isFull reports whether err says that there is no room for more, on the disk
+// or in the user's share of it.
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) ||
+		runtime.GOOS == "windows" && errors.Is(err, diskFullOnWindows)
+}

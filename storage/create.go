@@ -37,15 +37,19 @@ type LeaveOut func(frozen string, write func(campaign.Result) error) error
 // nil), and takes the lock. The run appears under its name only when all of
 // it is on the disk; before that nothing of it counts.
 func (r Runs) Create(h Header, listPath string, leaveOut LeaveOut) (*Run, error) {
+	return r.create(draft{header: h}, listPath, leaveOut)
+}
+
+func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) {
 	if err := os.MkdirAll(r.Dir, folderMode); err != nil {
-		return nil, fmt.Errorf("make the runs folder: %w", err)
+		return nil, r.notWritable(err)
 	}
 	r.removeOldDrafts()
 	folder, err := os.MkdirTemp(r.Dir, draftPrefix)
 	if err != nil {
-		return nil, fmt.Errorf("make a run folder: %w", err)
+		return nil, r.notWritable(err)
 	}
-	d := draft{folder: folder, header: h}
+	d.folder = folder
 	run, err := d.publish(r.Dir, listPath, leaveOut)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
@@ -57,6 +61,11 @@ func (r Runs) Create(h Header, listPath string, leaveOut LeaveOut) (*Run, error)
 		return nil, errors.Join(err, run.lock.Unlock())
 	}
 	return run, nil
+}
+
+// notWritable says that no run can be made here, with the remedy.
+func (r Runs) notWritable(err error) error {
+	return fmt.Errorf("the runs folder %s cannot be written (%w); nothing was sent: make it writable, or give another folder with --runs DIR or VOYE_RUNS", r.Dir, err)
 }
 
 // removeOldDrafts removes what Create left behind when it was killed.
@@ -75,6 +84,7 @@ func (r Runs) removeOldDrafts() {
 type draft struct {
 	folder string
 	header Header
+	first  bool // it must have no twin
 	enc    encoder
 	size   int64
 	fold   *fold
@@ -94,7 +104,11 @@ func (d *draft) publish(dir, listPath string, leaveOut LeaveOut) (*Run, error) {
 	if err := syncFolder(d.folder); err != nil {
 		return nil, fmt.Errorf("sync the new run folder: %w", err)
 	}
-	folder, err := d.rename(dir)
+	name := d.rename
+	if d.first {
+		name = d.renameFirst
+	}
+	folder, err := name(dir)
 	if err != nil {
 		return nil, fmt.Errorf("name the new run folder: %w", err)
 	}

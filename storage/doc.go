@@ -14,14 +14,17 @@
 // log's tail makes such a row Pending again.
 //
 // A run has one process: a kernel lock is held from Create or Open to Close,
-// and it is gone when the process is gone, however it went.
+// and it is gone when the process is gone, however it went. A campaign has one
+// run: of several CreateFirst of the same list and message at the same moment,
+// in one runs folder, one makes it.
 //
 // What was not written is never claimed. The first error of a write, a sync
 // or a look at the file ends the journal for good (ErrBroken), because after
 // a failed sync the system may have dropped the data and report success the
 // next time. A log that is deleted, moved, replaced, truncated or appended to
 // by another program under a running run ends the journal likewise, at the
-// latest with the next batch.
+// latest with the next batch. Which line was on the disk then is noted beside
+// the log, so that a log which was cut meanwhile is refused later.
 //
 // Damage is told apart from a torn tail. A tail that was never durable is cut
 // off, since its requests never left. Damage in front of a line that proves

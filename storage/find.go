@@ -45,17 +45,3 @@ func ambiguous(ref string, matches []head) error {
 	}
 	return fmt.Errorf("%q is the beginning of %d runs: say which of %s", ref, len(ids), strings.Join(ids, ", "))
 }
-
-// FindTwin returns the newest run of the same list and message, so that
-// nobody gets a message twice because a command was typed twice. Runs with the
-// sandbox and runs with a real gateway are no twins.
-func (r Runs) FindTwin(fingerprint, listSHA256 string, sandbox bool) (id string, ok bool) {
-	// A runs folder that cannot be read has no twin, and Create will say so.
-	heads, _ := r.heads()
-	for _, h := range heads {
-		if h.err == nil && h.header.Fingerprint == fingerprint && h.header.ListSHA256 == listSHA256 && h.header.Sandbox == sandbox {
-			return h.id, true
-		}
-	}
-	return "", false
-}

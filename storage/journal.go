@@ -26,7 +26,7 @@ const syncWithin = time.Second
 type Journal struct {
 	path    string
 	file    file
-	onBreak func() // called once, when the journal breaks
+	onBreak func(durable uint64) // called once, when the journal breaks, with the last line known to be on the disk
 
 	mu      sync.Mutex
 	enc     encoder // its buf holds the lines that wait
@@ -60,7 +60,7 @@ type batch struct {
 
 // startJournal goes on writing to f, which is size bytes long, after the lines
 // that enc has made and that state has folded.
-func startJournal(path string, f file, size int64, enc encoder, state *fold, onBreak func()) *Journal {
+func startJournal(path string, f file, size int64, enc encoder, state *fold, onBreak func(uint64)) *Journal {
 	j := &Journal{
 		path: path, file: f, onBreak: onBreak, enc: enc, fold: state, size: size,
 		wake: make(chan struct{}, 1), quit: make(chan struct{}), stopped: make(chan struct{}),

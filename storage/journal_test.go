@@ -211,7 +211,7 @@ func TestTheFirstErrorIsTheLast(t *testing.T) {
 func breakJournal(t *testing.T, d *disk) {
 	j := journalOn(t, d, 1000)
 	broken := 0
-	j.onBreak = func() { broken++ }
+	j.onBreak = func(uint64) { broken++ }
 	row, posted := 0, 0
 	var err error
 	for err == nil && row < 100 {

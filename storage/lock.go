@@ -71,7 +71,7 @@ func lockFolder(folder string) (*flock.Flock, error) {
 	}
 	if err != nil {
 		_ = lock.Unlock()
-		return nil, fmt.Errorf("write to the run folder: %w", err)
+		return nil, &brokenError{path: filepath.Join(folder, logName), cause: err}
 	}
 	return lock, nil
 }

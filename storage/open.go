@@ -31,7 +31,8 @@ func Open(folder string, note Resume) (*Run, error) {
 		err = run.Journal.Flush()
 	}
 	if err != nil {
-		return nil, errors.Join(err, run.Close())
+		_ = run.Journal.Close() // what broke the journal it would only say again
+		return nil, errors.Join(err, run.lock.Unlock())
 	}
 	return run, nil
 }
@@ -64,9 +65,12 @@ func (r *Run) takeUp() error {
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
 	}
+	if err := checkNote(r.Folder, r.State); err != nil {
+		return err
+	}
 	enc, size, err := restore(r.Folder, r.State)
 	if err != nil {
-		return fmt.Errorf("make the log ready for writing: %w", err)
+		return &brokenError{path: path, cause: fmt.Errorf("make it ready for writing: %w", err)}
 	}
 	return r.start(enc, size)
 }

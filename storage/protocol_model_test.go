@@ -310,4 +310,3 @@ func (w world) fault(rules ruleset) string {
 	}
 	return ""
 }
-

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -117,7 +118,7 @@ func TestRowsInDoubtStayInDoubt(t *testing.T) {
 func TestALogThatBrokeIsWrittenAnew(t *testing.T) {
 	_, run := newRun(t, 3, nil)
 	send(t, run.Journal, 1, 1, campaign.Sent)
-	run.markBroken()
+	run.markBroken(2)
 	do(t, run.Close())
 	path := filepath.Join(run.Folder, logName)
 	before, err := os.Stat(path)
@@ -138,6 +139,26 @@ func TestALogThatBrokeIsWrittenAnew(t *testing.T) {
 	do(t, err)
 	if c := view.Tally.Counts(); c.Sent != 2 {
 		t.Errorf("counts = %+v", c)
+	}
+}
+
+// A log that another program cut under a running run would look as if the rows
+// that are gone had never been sent.
+func TestALogThatWasCutWhileItBrokeIsRefused(t *testing.T) {
+	_, run := newRun(t, 3, nil)
+	send(t, run.Journal, 1, 1, campaign.Sent)
+	do(t, run.Journal.Flush())
+	path := filepath.Join(run.Folder, logName)
+	log, err := os.ReadFile(path)
+	do(t, err)
+	do(t, os.Truncate(path, int64(bytes.IndexByte(log, '\n')+1)))
+	if err := run.Journal.Intend(campaign.Intent{Row: 2, Attempt: 1}); !errors.Is(err, ErrBroken) {
+		t.Fatalf("err = %v, want ErrBroken", err)
+	}
+	_ = run.Close() // says again that it broke
+	var damage *DamageError
+	if _, err := Open(run.Folder, Resume{}); !errors.As(err, &damage) || damage.Line != 2 {
+		t.Errorf("err = %v, want damage in line 2", err)
 	}
 }
 

@@ -13,8 +13,8 @@ import (
 const (
 	logName  = "log.jsonl"
 	listName = "recipients" // and the extension of the list
-	// brokenName is an empty file that says that the log could not be written
-	// or synced: what the system shows of it may not be on the disk.
+	// brokenName is the note that the log could not be written or synced: see
+	// markBroken.
 	brokenName = ".broken"
 )
 
@@ -60,14 +60,4 @@ func (r *Run) start(enc encoder, size int64) error {
 	state := &fold{tally: r.State.Tally.Clone(), open: make([]uint64, r.State.Tally.Total()/64+1)}
 	r.Journal = startJournal(path, f, size, enc, state, r.markBroken)
 	return nil
-}
-
-// markBroken leaves a note for the next Open, so that it does not trust what
-// the system shows of the log. On a disk that takes nothing at all it fails,
-// which a restart of the machine makes up for: then only what is on the disk
-// is shown.
-func (r *Run) markBroken() {
-	if f, err := os.OpenFile(filepath.Join(r.Folder, brokenName), os.O_CREATE|os.O_WRONLY, fileMode); err == nil {
-		_ = f.Close()
-	}
 }

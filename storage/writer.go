@@ -139,11 +139,11 @@ func (j *Journal) sync(last uint64) error {
 func (j *Journal) fail(cause error) error {
 	j.mu.Lock()
 	j.err = &brokenError{path: j.path, cause: cause}
-	err := j.err
+	err, durable := j.err, j.enc.durable
 	j.mu.Unlock()
 	j.lazy.Stop()
 	if j.onBreak != nil {
-		j.onBreak()
+		j.onBreak(durable)
 	}
 	return err
 }

@@ -15,6 +15,9 @@ import (
 // prepared is a draft that was checked: it can become a run.
 type prepared struct {
 	*draft
+	// again says that the run is wanted although the same list and message may
+	// have one already.
+	again  bool
 	counts campaign.Counts
 	hash   string // of the list, as it was before the check
 	// problems holds the first problems and warnings; found and warnings say
@@ -55,16 +58,35 @@ func (p *prepared) note(d campaign.Decision) {
 	}
 }
 
-// guard refuses a campaign whose list and message already have a run.
+// guard refuses a campaign whose list and message already have a run. It is
+// asked before anybody confirms; whether it is still so when the run is made,
+// create sees.
 func (a *app) guard(p *prepared, runs storage.Runs, isSandbox bool) error {
+	if p.again {
+		return nil
+	}
 	id, found := runs.FindTwin(p.spec.Fingerprint(), p.hash, isSandbox)
 	if !found {
 		return nil
 	}
+	return a.twinFound(id)
+}
+
+func (a *app) twinFound(id string) error {
 	return usage(a.words.Say(words.TwinFound, id, a.withRuns("voye resume "+id)))
 }
 
-// create makes the run of a prepared campaign.
+// create makes the run of a prepared campaign. Another process may have made
+// one of the same list and message since guard looked.
+func (a *app) create(p *prepared, runs storage.Runs, g *gateway, at pace) (*storage.Run, error) {
+	run, err := p.create(runs, g, at)
+	var twin *storage.TwinError
+	if errors.As(err, &twin) {
+		return nil, a.twinFound(twin.ID)
+	}
+	return run, err
+}
+
 func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run, error) {
 	spec, err := json.Marshal(p.spec)
 	if err != nil {
@@ -79,7 +101,11 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 		ListFormat: format, ListSHA256: p.hash, Total: p.counts.Total,
 		BaseURL: g.base.String(), Sandbox: g.isSandbox(), Rate: at.settings.Rate, Workers: at.settings.Workers,
 	}
-	run, err := runs.Create(header, p.list.Path(), p.leaveOut)
+	makeRun := runs.CreateFirst
+	if p.again {
+		makeRun = runs.Create
+	}
+	run, err := makeRun(header, p.list.Path(), p.leaveOut)
 	if err != nil {
 		return nil, fmt.Errorf("make the run: %w", err)
 	}

@@ -20,10 +20,9 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 		return nil, errors.Join(err, g.Close())
 	}
 	shown.Gateway, shown.Sandbox = g.base.Host, g.isSandbox()
-	if !s.flags.again && path != "" {
-		if err := s.app.guard(p, s.runs, g.isSandbox()); err != nil {
-			shown.Blocker = err.Error()
-		}
+	p.again = s.flags.again || path == ""
+	if err := s.app.guard(p, s.runs, g.isSandbox()); err != nil {
+		shown.Blocker = err.Error()
 	}
 	if p.counts.Total == 0 {
 		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Path()))

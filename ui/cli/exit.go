@@ -49,10 +49,10 @@ func codeOf(err error) int {
 		return exitDone
 	case errors.As(err, &status):
 		return int(status)
-	case errors.As(err, &input), errors.As(err, &file):
-		return exitInput
 	case errors.Is(err, storage.ErrBroken):
 		return exitStopped
+	case errors.As(err, &input), errors.As(err, &file):
+		return exitInput
 	}
 	return exitUnexpected
 }

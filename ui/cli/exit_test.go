@@ -25,6 +25,7 @@ func TestExitCodes(t *testing.T) {
 		{exitWith(0), 0},
 		{errors.Join(exitWith(4), errors.New("x")), 4},
 		{fmt.Errorf("sending: %w", storage.ErrBroken), 4},
+		{bad(fmt.Errorf("taking up: %w", storage.ErrBroken)), 4},
 		{bad(nil), 0},
 	} {
 		if got := codeOf(c.err); got != c.want {

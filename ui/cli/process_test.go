@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"os"
 	"os/exec"
@@ -40,13 +41,16 @@ func program(t *testing.T, folder string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// list writes a list of n rows and returns its folder and name.
+// numberOf returns the number of a row of writeList's lists.
+func numberOf(row int) string { return fmt.Sprintf("+50934%06d", row) }
+
+// writeList writes a list of n rows and returns its folder and name.
 func writeList(t *testing.T, n int) (folder, name string) {
 	t.Helper()
 	var rows strings.Builder
 	rows.WriteString("to,body\n")
-	for i := range n {
-		rows.WriteString("+5093412" + strings.Repeat("0", 4-len(num(i))) + num(i) + ",Bonjou\n")
+	for row := 1; row <= n; row++ {
+		rows.WriteString(numberOf(row) + ",Bonjou\n")
 	}
 	folder = t.TempDir()
 	write(t, filepath.Join(folder, "list.csv"), rows.String())

@@ -80,7 +80,8 @@ func (r reportFlags) options() (report.Options, error) {
 }
 
 // writeFile writes a file under its name only when all of it is written, so
-// that a full disk never leaves half a report that looks whole. It holds
+// that a full disk, a kill or a power cut never leaves half a report that looks
+// whole: it is on the disk before it gets the name. It holds
 // people's numbers: only the user may read it.
 func writeFile(path string, write func(io.Writer) error) (err error) {
 	draft, err := os.CreateTemp(filepath.Dir(path), ".voye-*")
@@ -95,6 +96,9 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	err = write(out)
 	if err == nil {
 		err = out.Flush()
+	}
+	if err == nil {
+		err = draft.Sync()
 	}
 	if err = errors.Join(err, draft.Close()); err == nil {
 		err = os.Rename(draft.Name(), path)

@@ -104,7 +104,7 @@ func (s *screens) start(_ context.Context, shown *tui.Draft, settings tui.Settin
 		return nil, errors.New(first(shown.Blocker, "this draft was opened by another program"))
 	}
 	at := s.pace(settings)
-	run, err := o.create(s.runs, o.gateway, at)
+	run, err := s.app.create(o.prepared, s.runs, o.gateway, at)
 	if err != nil {
 		return nil, err
 	}

@@ -77,11 +77,12 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, err
 	if err != nil {
 		return nil, at, err
 	}
+	p.again = s.again
 	a.tellCheck(p)
 	if err := a.mayStart(p, runs, g, s); err != nil {
 		return nil, at, err
 	}
-	run, err := p.create(runs, g, at)
+	run, err := a.create(p, runs, g, at)
 	return run, at, err
 }
 
@@ -89,10 +90,8 @@ func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) 
 	if p.counts.Total == 0 {
 		return usage(a.words.Say(words.ListEmpty, safe(p.list.Path())))
 	}
-	if !s.again {
-		if err := a.guard(p, runs, g.isSandbox()); err != nil {
-			return err
-		}
+	if err := a.guard(p, runs, g.isSandbox()); err != nil {
+		return err
 	}
 	if s.yes || p.counts.Remaining == 0 {
 		return nil
