@@ -53,7 +53,14 @@ func (r *Run) start(enc encoder, size int64) error {
 	f := diskFile{handle: log, path: path}
 	// A process that was killed may have left lines that are not yet on the
 	// disk; from here on they are said to be.
-	if err := errors.Join(log.Chmod(fileMode), f.Sync(), f.Check(size)); err != nil {
+	err = log.Chmod(fileMode)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil {
+		err = f.Check(size)
+	}
+	if err != nil {
 		_ = log.Close()
 		r.markBroken()
 		return &brokenError{path: path, cause: err}
