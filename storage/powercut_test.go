@@ -382,6 +382,9 @@ func TestEveryOperationOfTakingUpMayFail(t *testing.T) {
 			played.cut(t, root, at, filledFrom("text", 60, []byte("\"row\":9\n")))
 			folder, err := s.find(root)
 			do(t, err)
+			if folder == "" {
+				t.Fatal("the run is gone")
+			}
 			do(t, os.WriteFile(filepath.Join(folder, brokenName), nil, fileMode))
 			do(t, os.WriteFile(filepath.Join(folder, logName+".new"), []byte("half"), fileMode))
 			d := newCutDisk(t, root)

@@ -51,12 +51,15 @@ func restore(sys system, folder string, s *State) (encoder, int64, error) {
 
 // doubt makes row Unknown in the log.
 func (e *encoder) doubt(row, attempt int) {
-	now := time.Now()
-	e.intent(campaign.Intent{Row: row, Attempt: attempt, At: now})
+	e.intent(campaign.Intent{Row: row, Attempt: attempt})
 	e.durable = e.n
-	e.result(campaign.Result{Row: row, Attempt: attempt, At: now, Outcome: campaign.Unknown, Code: CodeDamaged,
-		Error: "the last lines of the log, which tell of this row, were damaged"})
+	e.result(damagedResult(row, attempt))
 	e.durable = e.n
+}
+
+func damagedResult(row, attempt int) campaign.Result {
+	return campaign.Result{Row: row, Attempt: attempt, At: time.Now(), Outcome: campaign.Unknown, Code: CodeDamaged,
+		Error: "lines of the log that may have told of this row were damaged"}
 }
 
 // keepTorn saves what is cut off, for whoever wants to look into it.

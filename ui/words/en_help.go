@@ -61,6 +61,14 @@ voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
 	ReportLong: `RUN is a run's id, the beginning of one, a run folder, or last. Every row of the
 list is one line of the report, in the order of the list. The outcome sent means
 that the gateway accepted the message, not that it was delivered.`,
+	RepairShort: "Save what can be saved of a damaged run",
+	RepairExamples: `voye repair 20261124-040312-order-update    say what would be done, and ask
+voye repair last --yes                      do not ask`,
+	RepairLong: `When lines of a run's log were damaged, nothing is sent, because rows that were
+sent could be sent again. repair writes a new log of every line that can be read
+or mended; each row that the others may have told of becomes unknown, and voye
+resume sends the rest. The damaged log is kept beside the new one. First it says
+how many rows become unknown and how many stay to be sent.`,
 	SandboxShort: "Run the embedded gateway on its own",
 	SandboxExamples: `voye sandbox                                a free port; the first line is its URL
 voye sandbox --addr 127.0.0.1:8080 --latency 50ms
