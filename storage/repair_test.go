@@ -84,6 +84,7 @@ func repairOn(d *cutDisk, folder string) error {
 // The power may go, and every operation may fail: the log is then the damaged
 // one or the repaired one, and never anything else.
 func TestARepairIsWholeOrNotAtAll(t *testing.T) {
+	t.Parallel()
 	base := t.TempDir()
 	root := filepath.Join(base, "root")
 	do(t, os.Mkdir(root, folderMode))

@@ -120,6 +120,7 @@ func (s truth) safe(state *State) error {
 
 // A flipped byte is found and mended: the repaired log says what the log said.
 func TestRepairMendsAFlippedByte(t *testing.T) {
+	t.Parallel()
 	s := simulate(t, 1, true)
 	whole, err := replayBytes(s.log)
 	do(t, err)
@@ -157,6 +158,7 @@ func TestRepairMendsAFlippedByte(t *testing.T) {
 // Whatever is missing or unreadable: what was accepted is not sent again, and
 // rows far behind stay to be sent.
 func TestRepairForgetsNoRow(t *testing.T) {
+	t.Parallel()
 	seeds := uint64(1)
 	if long {
 		seeds = 12
