@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 
 	"app.wazaj/voye/campaign"
@@ -115,7 +114,10 @@ func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 	}
 	cases := 0
 	for n, fired := 1, true; fired; n++ {
-		for i, failure := range []error{syscall.ENOSPC, syscall.EIO, syscall.EMFILE} {
+		for i, failure := range failures {
+			if !long && n%len(failures) != i {
+				continue // another failure takes this one
+			}
 			dir := filepath.Join(base, fmt.Sprintf("%d-%d", n, i))
 			do(t, os.Mkdir(dir, folderMode))
 			folder, log := damagedRun(t, dir)

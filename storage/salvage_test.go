@@ -130,7 +130,7 @@ func TestRepairMendsAFlippedByte(t *testing.T) {
 		flips = []byte{1, 2, 4, 8, 16, 32, 64, 128, 0x7f, 0xff}
 	}
 	for i := range s.log {
-		if !long && i%5 > 0 {
+		if !long && i%8 > 0 {
 			continue
 		}
 		for _, flip := range flips {
@@ -191,6 +191,9 @@ func TestRepairForgetsNoRow(t *testing.T) {
 func (s truth) eachDamage(check func(what string, log []byte)) {
 	first := len(s.lines[0])
 	for i := 1; i < len(s.lines); i++ {
+		if !long && i > 12 && i%3 > 0 {
+			continue
+		}
 		at := slices.Clone(s.lines)
 		check(fmt.Sprintf("line %d doubled", i+1), slices.Concat(slices.Insert(at, i, at[i])...))
 		if i+1 == len(s.lines) {
@@ -208,7 +211,7 @@ func (s truth) eachDamage(check func(what string, log []byte)) {
 		edited[i] = bytes.Replace(edited[i], []byte("at"), []byte("in"), 1)
 		check(fmt.Sprintf("line %d edited", i+1), slices.Concat(edited...))
 	}
-	step := 211
+	step := 499
 	if long {
 		step = 13
 	}
