@@ -138,10 +138,25 @@ func (p *powerCuts) session(t *testing.T, random *rand.Rand) {
 	// The process stands still from here on, as it does without power: a sync
 	// that the cut falls into may succeed or not, but nobody acts on it.
 	_ = cmd.Process.Signal(syscall.SIGSTOP)
+	await(t, func() bool { return standsStill(cmd.Process.Pid) })
 	p.disk.cut(t)
 	_ = cmd.Process.Kill()
 	<-ended
 	p.disk.turnOn(t)
+}
+
+// standsStill reports whether no thread of a process can act any more: each is
+// stopped, or waits for the disk and is stopped then, or the process is gone.
+func standsStill(pid int) bool {
+	stats, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", pid))
+	for _, stat := range stats {
+		data, _ := os.ReadFile(stat)
+		_, state, _ := bytes.Cut(data, []byte(") "))
+		if len(state) > 0 && !bytes.ContainsAny(state[:1], "TDZX") {
+			return false
+		}
+	}
+	return true
 }
 
 // twice returns how many numbers the gateway accepted more than once.
