@@ -39,7 +39,7 @@ func simulate(t testing.TB, seed uint64, retry bool) truth {
 	do(t, enc.record(typeRun, fixedTime, h))
 	synced := func() { enc.durable = enc.n }
 	synced()
-	for _, row := range []int{4, 9, 20} {
+	for _, row := range []int{4, 9, 20, 2500} {
 		enc.result(campaign.Result{Row: row, At: fixedTime, Outcome: campaign.Suppressed})
 		synced()
 		s.left[row] = true
@@ -199,7 +199,7 @@ func (s truth) eachDamage(check func(what string, log []byte)) {
 		if i+1 == len(s.lines) {
 			break // without its last line, a log is a shorter log
 		}
-		for n := 1; n <= 4 && i+n < len(s.lines); n++ {
+		for n := 1; n <= 8 && i+n < len(s.lines); n *= 2 {
 			cut := slices.Delete(slices.Clone(s.lines), i, i+n)
 			check(fmt.Sprintf("%d lines from %d dropped", n, i+1), slices.Concat(cut...))
 		}
@@ -228,4 +228,21 @@ func (s truth) eachDamage(check func(what string, log []byte)) {
 	}
 	check("CRLF", bytes.ReplaceAll(s.log, []byte("\n"), []byte("\r\n")))
 	check("BOM", append([]byte("\xef\xbb\xbf"), s.log...))
+}
+
+// A failed row that was sent again in lines that are missing is not sent a
+// third time by --retry-failed.
+func TestRepairDoubtsFailedRowsThatWereSentAgain(t *testing.T) {
+	d := &disk{}
+	j := journalOn(t, d, 5)
+	send(t, j, 1, 1, campaign.Failed)
+	send(t, j, 1, 2, campaign.Sent)
+	send(t, j, 2, 1, campaign.Sent)
+	do(t, j.Close())
+	lines := slices.Collect(bytes.Lines(d.durable()))
+	state, salvage, err := repaired(slices.Concat(slices.Delete(lines, 3, 5)...))
+	do(t, err)
+	if got := state.Tally.Outcome(1); salvage.lost != 2 || got != campaign.Unknown {
+		t.Errorf("%d lines lost, row 1 is %q, want unknown", salvage.lost, got)
+	}
 }
