@@ -127,7 +127,7 @@ func TestRepairMendsAFlippedByte(t *testing.T) {
 	was, cases, lost := outcomes(whole), 0, 0
 	flips := []byte{1, 0x80}
 	if long {
-		flips = []byte{1, 2, 4, 8, 16, 32, 64, 128, 0x7f, 0xff}
+		flips = []byte{1, 8, 0x80, 0xff}
 	}
 	for i := range s.log {
 		if !long && i%8 > 0 {

@@ -196,7 +196,7 @@ func TestPowerCuts(t *testing.T) {
 			if lost := p.gateway.Accepted() - counts.Sent; lost < 0 || lost > counts.Unknown {
 				t.Errorf("%d accepted, %+v", p.gateway.Accepted(), counts)
 			}
-			t.Logf("%d cuts: %d sent, %d unknown, none twice", cuts, counts.Sent, counts.Unknown)
+			t.Logf("%d cuts: %d sent, %d unknown, %d accepted twice", cuts, counts.Sent, counts.Unknown, p.twice())
 		})
 	}
 }
