@@ -17,7 +17,10 @@ import (
 func (r *Run) markBroken(durable uint64) {
 	note := strconv.FormatUint(durable, 10) + "\n"
 	// There is nobody left to tell of an error.
-	_ = os.WriteFile(filepath.Join(r.Folder, brokenName), []byte(note), fileMode)
+	if f, err := r.sys.create(filepath.Join(r.Folder, brokenName)); err == nil {
+		_, _ = f.Write([]byte(note))
+		_ = f.Close()
+	}
 }
 
 // checkNote refuses a log that has lost lines which the process that broke

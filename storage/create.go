@@ -19,6 +19,15 @@ import (
 type Runs struct {
 	// Dir is made with the first run, readable for the user only.
 	Dir string
+
+	sys system // nil for the machine's own
+}
+
+func (r Runs) system() system {
+	if r.sys == nil {
+		return realSystem{}
+	}
+	return r.sys
 }
 
 // draftPrefix marks folders that are not yet runs.
@@ -41,15 +50,15 @@ func (r Runs) Create(h Header, listPath string, leaveOut LeaveOut) (*Run, error)
 }
 
 func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) {
-	if err := os.MkdirAll(r.Dir, folderMode); err != nil {
+	if err := makeFolders(r.system(), r.Dir); err != nil {
 		return nil, r.notWritable(err)
 	}
 	r.removeOldDrafts()
-	folder, err := os.MkdirTemp(r.Dir, draftPrefix)
+	folder, err := r.system().mkdirTemp(r.Dir, draftPrefix)
 	if err != nil {
 		return nil, r.notWritable(err)
 	}
-	d.folder = folder
+	d.sys, d.folder = r.system(), folder
 	run, err := d.publish(r.Dir, listPath, leaveOut)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
@@ -82,6 +91,7 @@ func (r Runs) removeOldDrafts() {
 
 // draft is a run folder that has not got its name yet.
 type draft struct {
+	sys    system
 	folder string
 	header Header
 	first  bool // it must have no twin
@@ -101,7 +111,7 @@ func (d *draft) publish(dir, listPath string, leaveOut LeaveOut) (*Run, error) {
 	if err := d.writeLog(leaveOut); err != nil {
 		return nil, fmt.Errorf("write the log of the new run: %w", err)
 	}
-	if err := syncFolder(d.folder); err != nil {
+	if err := d.sys.syncFolder(d.folder); err != nil {
 		return nil, fmt.Errorf("sync the new run folder: %w", err)
 	}
 	name := d.rename
@@ -112,11 +122,11 @@ func (d *draft) publish(dir, listPath string, leaveOut LeaveOut) (*Run, error) {
 	if err != nil {
 		return nil, fmt.Errorf("name the new run folder: %w", err)
 	}
-	if err := syncFolder(dir); err != nil {
+	if err := d.sys.syncFolder(dir); err != nil {
 		return nil, fmt.Errorf("sync the runs folder: %w", err)
 	}
 	state := &State{Header: d.header, Tally: d.fold.tally, FirstPending: firstPending(d.fold.tally), Updated: d.header.At}
-	return &Run{ID: filepath.Base(folder), Folder: folder, State: state}, nil
+	return &Run{ID: filepath.Base(folder), Folder: folder, State: state, sys: d.sys}, nil
 }
 
 // complete fills in what Create knows best.
@@ -136,7 +146,7 @@ func (d *draft) freeze(listPath string) error {
 	}
 	defer func() { _ = source.Close() }()
 	d.header.List = listName + extension(listPath)
-	frozen, err := createPrivate(filepath.Join(d.folder, d.header.List))
+	frozen, err := d.sys.create(filepath.Join(d.folder, d.header.List))
 	if err != nil {
 		return fmt.Errorf("freeze the list: %w", err)
 	}
@@ -168,7 +178,7 @@ func extension(path string) string {
 
 // writeLog writes the header and the rows that are left out.
 func (d *draft) writeLog(leaveOut LeaveOut) error {
-	log, err := createPrivate(filepath.Join(d.folder, logName))
+	log, err := d.sys.create(filepath.Join(d.folder, logName))
 	if err != nil {
 		return err
 	}

@@ -34,6 +34,13 @@ type encoder struct {
 }
 
 func (e *encoder) begin(kind string, at time.Time) {
+	e.beginAt(kind)
+	e.appendTime(at)
+	e.buf = append(e.buf, '"')
+}
+
+// beginAt appends a line up to its time.
+func (e *encoder) beginAt(kind string) {
 	e.n++
 	e.start = len(e.buf)
 	e.buf = append(e.buf, `{"n":`...)
@@ -45,8 +52,6 @@ func (e *encoder) begin(kind string, at time.Time) {
 	e.buf = append(e.buf, `,"type":"`...)
 	e.buf = append(e.buf, kind...)
 	e.buf = append(e.buf, `","at":"`...)
-	e.appendTime(at)
-	e.buf = append(e.buf, '"')
 }
 
 // appendTime appends RFC 3339 with milliseconds. The text of the second is
@@ -64,8 +69,10 @@ func (e *encoder) appendTime(at time.Time) {
 	e.buf = append(e.buf, '0'+byte(ms/100), '0'+byte(ms/10%10), '0'+byte(ms%10), 'Z')
 }
 
+func sumOf(content []byte) uint32 { return crc32.Checksum(content, castagnoli) }
+
 func (e *encoder) end() {
-	e.sum = crc32.Checksum(e.buf[e.start:], castagnoli)
+	e.sum = sumOf(e.buf[e.start:])
 	e.buf = append(appendTrailer(e.buf, e.sum), '\n')
 }
 
@@ -122,6 +129,15 @@ func (e *encoder) settle(row int, as campaign.Outcome, who string, at time.Time)
 	e.number("row", int64(row))
 	e.text("as", as.String(), roomCode)
 	e.text("who", who, roomCode)
+	e.end()
+}
+
+// again appends a line of another log with a number and checksums of this one.
+func (e *encoder) again(f *frame) {
+	e.beginAt(string(f.kind))
+	e.buf = append(e.buf, f.at...)
+	e.buf = append(e.buf, '"')
+	e.buf = append(e.buf, f.fields...)
 	e.end()
 }
 

@@ -21,7 +21,7 @@ type file interface {
 
 // diskFile is a log on a real disk.
 type diskFile struct {
-	*os.File
+	handle
 	path string
 }
 

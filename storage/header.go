@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 )
 
@@ -13,12 +14,12 @@ func ReadHeader(folder string) (Header, error) {
 	if !isRun(folder) {
 		return Header{}, notRun(folder)
 	}
-	return readHeader(filepath.Join(folder, logName))
+	return readHeader(realSystem{}, filepath.Join(folder, logName))
 }
 
 // readHeader reads the first line of a log.
-func readHeader(path string) (Header, error) {
-	log, err := openPrivate(path)
+func readHeader(sys system, path string) (Header, error) {
+	log, err := sys.open(path, os.O_RDONLY)
 	if err != nil {
 		return Header{}, err
 	}

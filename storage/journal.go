@@ -143,12 +143,7 @@ func (j *Journal) SettleByHand(row int, as campaign.Outcome, who string) error {
 // fold, and returns when everything is on the disk.
 func (j *Journal) End(reason campaign.Ending) error {
 	err := j.note(func() error {
-		counts := j.fold.tally.Counts()
-		end := End{State: Stopped, Reason: reason, Counts: counts, Halt: j.halted}
-		if counts.Remaining == 0 {
-			end.State = Finished
-		}
-		return j.enc.record(typeEnd, time.Time{}, end)
+		return j.enc.record(typeEnd, time.Time{}, endWith(j.fold.tally.Counts(), reason, j.halted))
 	})
 	if err != nil {
 		return err

@@ -68,7 +68,7 @@ func (r Runs) heads() ([]head, error) {
 		if strings.HasPrefix(h.id, draftPrefix) || !isRun(h.folder) {
 			continue
 		}
-		h.header, h.err = readHeader(filepath.Join(h.folder, logName))
+		h.header, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
 		heads = append(heads, h)
 	}
 	slices.SortFunc(heads, func(a, b head) int {

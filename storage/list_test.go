@@ -65,7 +65,7 @@ func TestRunsAreListedNewestFirst(t *testing.T) {
 
 func (i Info) sha(t *testing.T) string {
 	t.Helper()
-	h, err := readHeader(filepath.Join(i.Folder, logName))
+	h, err := readHeader(realSystem{}, filepath.Join(i.Folder, logName))
 	do(t, err)
 	return h.ListSHA256
 }

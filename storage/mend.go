@@ -9,13 +9,26 @@ import (
 // that follows a line with the checksum prev. It returns the rows that the
 // line may have told of; mended is false when no change of one byte does it.
 func mend(line []byte, n uint64, prev uint32) (rows []int, mended bool) {
-	if len(line) < trailer || len(line) > maxLine {
+	if len(line) > maxLine {
 		return nil, false
+	}
+	for _, content := range fixes(line, n, prev) {
+		f, _ := parseContent(content)
+		rows, mended = append(rows, rowsOf(f)...), true
+	}
+	return rows, mended
+}
+
+// fixes returns the content of line, without its trailer, for every change of
+// one byte that makes it the whole line n behind the checksum prev.
+func fixes(line []byte, n uint64, prev uint32) (all [][]byte) {
+	if len(line) < trailer {
+		return nil
 	}
 	content := bytes.Clone(line[:len(line)-trailer])
 	consider := func() {
 		if f, ok := parseContent(content); ok && f.n == n && f.prev == prev {
-			rows, mended = append(rows, rowsOf(f)...), true
+			all = append(all, bytes.Clone(content))
 		}
 	}
 	if right := appendTrailer(nil, crc32.Checksum(content, castagnoli)); differ(right, line[len(content):]) == 1 {
@@ -24,7 +37,7 @@ func mend(line []byte, n uint64, prev uint32) (rows []int, mended bool) {
 	if sum, ok := parseTrailer(line); ok {
 		eachFix(content, sum, consider)
 	}
-	return rows, mended
+	return all
 }
 
 // differ counts the bytes in which two texts of one length differ.

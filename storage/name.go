@@ -30,7 +30,7 @@ func (d *draft) rename(dir string) (string, error) {
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}
-		err := os.Rename(d.folder, folder)
+		err := d.sys.rename(d.folder, folder)
 		if err == nil {
 			return folder, nil
 		}

@@ -19,8 +19,10 @@ import (
 //
 // The list is hashed while the log is replayed, each on its own core, so that
 // it hardly takes time of its own.
-func Open(folder string, note Resume) (*Run, error) {
-	run, err := open(folder)
+func Open(folder string, note Resume) (*Run, error) { return openOn(realSystem{}, folder, note) }
+
+func openOn(sys system, folder string, note Resume) (*Run, error) {
+	run, err := open(sys, folder)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +40,7 @@ func Open(folder string, note Resume) (*Run, error) {
 }
 
 // open takes up a run without recording so.
-func open(folder string) (*Run, error) {
+func open(sys system, folder string) (*Run, error) {
 	if !isRun(folder) {
 		return nil, notRun(folder)
 	}
@@ -46,7 +48,7 @@ func open(folder string) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	run := &Run{ID: filepath.Base(folder), Folder: folder, lock: lock}
+	run := &Run{ID: filepath.Base(folder), Folder: folder, sys: sys, lock: lock}
 	if err := run.takeUp(); err != nil {
 		return nil, errors.Join(err, lock.Unlock())
 	}
@@ -55,21 +57,22 @@ func open(folder string) (*Run, error) {
 
 func (r *Run) takeUp() error {
 	path := filepath.Join(r.Folder, logName)
-	h, err := readHeader(path)
+	h, err := readHeader(r.sys, path)
 	if err != nil {
 		return err
 	}
 	unchanged := make(chan error, 1)
-	go func() { unchanged <- checkList(filepath.Join(r.Folder, filepath.Base(h.List)), h.ListSHA256) }()
-	r.State, err = Replay(path, false, nil)
+	go func() { unchanged <- checkList(r.sys, filepath.Join(r.Folder, filepath.Base(h.List)), h.ListSHA256) }()
+	r.State, err = replayOn(r.sys, path, false, nil)
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
 	}
 	if err := checkNote(r.Folder, r.State); err != nil {
 		return err
 	}
-	enc, size, err := restore(r.Folder, r.State)
+	enc, size, err := restore(r.sys, r.Folder, r.State)
 	if err != nil {
+		r.markBroken(r.State.log.n)
 		return &brokenError{path: path, cause: fmt.Errorf("make it ready for writing: %w", err)}
 	}
 	return r.start(enc, size)
@@ -77,8 +80,8 @@ func (r *Run) takeUp() error {
 
 // checkList makes sure that the frozen list is the one that the run began
 // with: rows are known by their number only.
-func checkList(path, want string) error {
-	found, err := hashPlain(path)
+func checkList(sys system, path, want string) error {
+	found, err := hashPlain(sys, path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s is gone, and without it nobody knows which row is which: put the list back as it was when the run began", path)
 	}
@@ -91,8 +94,8 @@ func checkList(path, want string) error {
 	return nil
 }
 
-func hashPlain(path string) (string, error) {
-	f, err := openPrivate(path)
+func hashPlain(sys system, path string) (string, error) {
+	f, err := sys.open(path, os.O_RDONLY)
 	if err != nil {
 		return "", err
 	}
@@ -111,7 +114,7 @@ func HashList(path string) (string, error) {
 	return hashOf(f)
 }
 
-func hashOf(f *os.File) (string, error) {
+func hashOf(f io.Reader) (string, error) {
 	sum := sha256.New()
 	if _, err := io.CopyBuffer(sum, struct{ io.Reader }{f}, make([]byte, 1<<18)); err != nil {
 		return "", err

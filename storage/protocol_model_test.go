@@ -47,16 +47,16 @@ type record struct {
 // workerState is what one worker does.
 type workerState struct {
 	row  int8 // 0 when it is idle
-	step step
+	step stage
 	at   int8 // how long the log must be synced before the request leaves
 	took campaign.Outcome
 }
 
-type step uint8
+type stage uint8
 
 const (
-	asks     step = iota // waits for the sync of its intent
-	answered             // has its answer, and no result in the log yet
+	asks     stage = iota // waits for the sync of its intent
+	answered              // has its answer, and no result in the log yet
 )
 
 // world is one state of everything: the log as the system shows it, how much

@@ -140,3 +140,11 @@ type End struct {
 	Halt *campaign.Halt `json:"halt"`
 	At   time.Time      `json:"-"`
 }
+
+func endWith(counts campaign.Counts, reason campaign.Ending, halt *campaign.Halt) End {
+	end := End{State: Stopped, Reason: reason, Counts: counts, Halt: halt}
+	if counts.Remaining == 0 {
+		end.State = Finished
+	}
+	return end
+}

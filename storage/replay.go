@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"app.wazaj/voye/campaign"
@@ -70,7 +71,11 @@ type Line struct {
 // The error is a *DamageError when a line that had been on the disk cannot be
 // read, and a *NewerError when a newer version wrote the log.
 func Replay(path string, live bool, each func(Line)) (*State, error) {
-	log, err := openPrivate(path)
+	return replayOn(realSystem{}, path, live, each)
+}
+
+func replayOn(sys system, path string, live bool, each func(Line)) (*State, error) {
+	log, err := sys.open(path, os.O_RDONLY)
 	if err != nil {
 		return nil, err
 	}

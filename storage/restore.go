@@ -23,11 +23,11 @@ const CodeDamaged = "damaged_log"
 // Unknown because of damage, since the log must say so from now on; and when
 // the last process could not write or sync it, since the system may then show
 // bytes that are not on the disk and never write them.
-func restore(folder string, s *State) (encoder, int64, error) {
+func restore(sys system, folder string, s *State) (encoder, int64, error) {
 	path := filepath.Join(folder, logName)
 	enc := encoder{n: s.log.n, sum: s.log.sum, durable: s.log.n}
 	if s.log.torn != nil {
-		if err := keepTorn(path, s); err != nil {
+		if err := keepTorn(sys, path, s); err != nil {
 			return enc, 0, err
 		}
 	}
@@ -40,9 +40,9 @@ func restore(folder string, s *State) (encoder, int64, error) {
 	_, broken := os.Lstat(filepath.Join(folder, brokenName))
 	var err error
 	if len(s.Damaged) > 0 || broken == nil {
-		err = rewrite(path, s.log.size, enc.buf)
+		err = rewrite(sys, path, s.log.size, enc.buf)
 	} else {
-		err = trim(path, s.log.size, enc.buf)
+		err = trim(sys, path, s.log.size, enc.buf)
 	}
 	size := s.log.size + int64(len(enc.buf))
 	enc.buf = nil
@@ -51,29 +51,32 @@ func restore(folder string, s *State) (encoder, int64, error) {
 
 // doubt makes row Unknown in the log.
 func (e *encoder) doubt(row, attempt int) {
-	now := time.Now()
-	e.intent(campaign.Intent{Row: row, Attempt: attempt, At: now})
+	e.intent(campaign.Intent{Row: row, Attempt: attempt})
 	e.durable = e.n
-	e.result(campaign.Result{Row: row, Attempt: attempt, At: now, Outcome: campaign.Unknown, Code: CodeDamaged,
-		Error: "the last lines of the log, which tell of this row, were damaged"})
+	e.result(damagedResult(row, attempt))
 	e.durable = e.n
 }
 
+func damagedResult(row, attempt int) campaign.Result {
+	return campaign.Result{Row: row, Attempt: attempt, At: time.Now(), Outcome: campaign.Unknown, Code: CodeDamaged,
+		Error: "lines of the log that may have told of this row were damaged"}
+}
+
 // keepTorn saves what is cut off, for whoever wants to look into it.
-func keepTorn(path string, s *State) error {
+func keepTorn(sys system, path string, s *State) error {
 	torn := fmt.Sprintf("%s.torn-%d", path, s.log.n+1)
-	if err := os.Remove(torn); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := removeIfThere(sys, torn); err != nil {
 		return err
 	}
-	return writeSynced(torn, func(f *os.File) error {
-		_, err := f.Write(s.log.torn)
+	return writeSynced(sys, torn, func(out io.Writer) error {
+		_, err := out.Write(s.log.torn)
 		return err
 	})
 }
 
 // writeSynced makes a private file and fills it.
-func writeSynced(path string, fill func(*os.File) error) error {
-	f, err := createPrivate(path)
+func writeSynced(sys system, path string, fill func(io.Writer) error) error {
+	f, err := sys.create(path)
 	if err != nil {
 		return err
 	}
@@ -85,8 +88,8 @@ func writeSynced(path string, fill func(*os.File) error) error {
 }
 
 // trim cuts the log to size and appends more.
-func trim(path string, size int64, more []byte) error {
-	f, err := openPlain(path, os.O_RDWR)
+func trim(sys system, path string, size int64, more []byte) error {
+	f, err := sys.open(path, os.O_RDWR)
 	if err != nil {
 		return err
 	}
@@ -101,33 +104,43 @@ func trim(path string, size int64, more []byte) error {
 }
 
 // rewrite puts a copy of the log's first size bytes, and more, in its place.
-func rewrite(path string, size int64, more []byte) error {
-	old, err := openPrivate(path)
+func rewrite(sys system, path string, size int64, more []byte) error {
+	old, err := sys.open(path, os.O_RDONLY)
 	if err != nil {
 		return err
 	}
 	fresh := path + ".new"
-	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := removeIfThere(sys, fresh); err != nil {
 		return errors.Join(err, old.Close())
 	}
-	err = writeSynced(fresh, func(f *os.File) error {
-		if _, err := io.CopyN(f, old, size); err != nil {
+	err = writeSynced(sys, fresh, func(out io.Writer) error {
+		if _, err := io.CopyN(out, old, size); err != nil {
 			return err
 		}
-		_, err := f.Write(more)
+		_, err := out.Write(more)
 		return err
 	})
 	if err = errors.Join(err, old.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(fresh, path); err != nil {
+	return replace(sys, fresh, path)
+}
+
+// replace gives the synced log fresh the name path, for good: whatever may
+// have become of the file that had it, the log can be trusted again.
+func replace(sys system, fresh, path string) error {
+	if err := sys.rename(fresh, path); err != nil {
 		return err
 	}
 	folder := filepath.Dir(path)
-	if err := syncFolder(folder); err != nil {
+	if err := sys.syncFolder(folder); err != nil {
 		return err
 	}
-	if err := os.Remove(filepath.Join(folder, brokenName)); err != nil && !errors.Is(err, os.ErrNotExist) {
+	return removeIfThere(sys, filepath.Join(folder, brokenName))
+}
+
+func removeIfThere(sys system, path string) error {
+	if err := sys.remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
 	return nil

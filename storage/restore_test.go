@@ -18,7 +18,7 @@ func runWithLog(t *testing.T, log []byte) (folder string) {
 	_, run := newRun(t, sampleRows, nil)
 	do(t, run.Close())
 	path := filepath.Join(run.Folder, logName)
-	h, err := readHeader(path)
+	h, err := readHeader(realSystem{}, path)
 	do(t, err)
 	// The sample's run record knows nothing of this list: it is made anew, with
 	// all lines behind it.

@@ -30,6 +30,7 @@ type Run struct {
 	// Journal takes the records of the run.
 	Journal *Journal
 
+	sys  system
 	lock *flock.Flock
 }
 
@@ -45,15 +46,23 @@ func (r *Run) Close() error {
 // is size bytes long.
 func (r *Run) start(enc encoder, size int64) error {
 	path := filepath.Join(r.Folder, logName)
-	log, err := openPlain(path, os.O_WRONLY|os.O_APPEND)
+	log, err := r.sys.open(path, os.O_WRONLY|os.O_APPEND)
 	if err != nil {
 		return fmt.Errorf("open the log for writing: %w", err)
 	}
-	f := diskFile{File: log, path: path}
+	f := diskFile{handle: log, path: path}
 	// A process that was killed may have left lines that are not yet on the
 	// disk; from here on they are said to be.
-	if err := errors.Join(log.Chmod(fileMode), f.Sync(), f.Check(size)); err != nil {
+	err = log.Chmod(fileMode)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil {
+		err = f.Check(size)
+	}
+	if err != nil {
 		_ = log.Close()
+		r.markBroken(r.State.log.n)
 		return &brokenError{path: path, cause: err}
 	}
 	enc.durable = enc.n

@@ -28,7 +28,7 @@ type Settlement struct {
 // unknown stay as they are. It returns when the word is on the disk; the
 // errors are those of Open, because nobody may be sending the run meanwhile.
 func Settle(folder string, s Settlement) (settled int, counts campaign.Counts, err error) {
-	run, err := open(folder)
+	run, err := open(realSystem{}, folder)
 	if err != nil {
 		return 0, counts, err
 	}

@@ -108,8 +108,11 @@ func findProof(rest []byte, n uint64) uint64 {
 
 // recordAt reads a line with its right checksum from the beginning of b,
 // whatever stands behind it.
-func recordAt(b []byte) (f frame, size int, ok bool) {
-	b = b[:min(len(b), maxLine)]
+func recordAt(b []byte) (f frame, size int, ok bool) { return recordWithin(b, maxLine) }
+
+// recordWithin is recordAt for a line of at most limit bytes.
+func recordWithin(b []byte, limit int) (f frame, size int, ok bool) {
+	b = b[:min(len(b), limit)]
 	for size < len(b) {
 		next := bytes.Index(b[size:], []byte(`,"c":"`))
 		if next < 0 || size+next+trailer > len(b) {

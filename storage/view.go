@@ -43,7 +43,7 @@ func (v *View) ListPath() string { return filepath.Join(v.Folder, filepath.Base(
 
 // CheckList makes sure that the frozen list is the one that the run began
 // with, and that it is a plain file.
-func (v *View) CheckList() error { return checkList(v.ListPath(), v.Header.ListSHA256) }
+func (v *View) CheckList() error { return checkList(realSystem{}, v.ListPath(), v.Header.ListSHA256) }
 
 // OpenLog opens the run's log to read single lines of it.
 func (v *View) OpenLog() (*LogReader, error) {

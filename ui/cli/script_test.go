@@ -32,6 +32,7 @@ const raceExit = "GORACE=atexit_sleep_ms=0"
 //	accepted N              hold how many messages the gateway took
 //	accepted-once           hold that it took none twice
 //	until N                 wait until it took N
+//	damage LINE             make a line of the log of the only run unreadable
 //	field NAME VALUE        hold a field of the JSON object on stdout
 //
 // Every output is searched for the key and for control characters.
@@ -57,7 +58,7 @@ func TestStories(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "gateway": startGateway, "accepted": accepted, "accepted-once": acceptedOnce,
-			"until": until, "field": field,
+			"until": until, "field": field, "damage": damage,
 		},
 	})
 }
@@ -198,6 +199,23 @@ func acceptedOnce(ts *testscript.TestScript, _ bool, _ []string) {
 			ts.Fatalf("%s was sent more than once", number)
 		}
 	}
+}
+
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	number, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	logs, err := filepath.Glob(ts.MkAbs("runs/*/log.jsonl"))
+	if err != nil || len(logs) != 1 {
+		ts.Fatalf("%d logs, %v", len(logs), err)
+	}
+	data, err := os.ReadFile(logs[0])
+	ts.Check(err)
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	if number >= len(lines) {
+		ts.Fatalf("the log has %d lines", len(lines)-1)
+	}
+	clear(lines[number-1][20:40])
+	ts.Check(os.WriteFile(logs[0], bytes.Join(lines, nil), 0o600))
 }
 
 func until(ts *testscript.TestScript, _ bool, args []string) {

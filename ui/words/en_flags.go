@@ -23,6 +23,7 @@ var enFlags = map[ID]string{
 	FlagMaxRefusals:   "stop after `N` rows in a row were refused with the same words; 0 never stops",
 	FlagCanary:        "send the first `N` rows only, then stop; voye resume sends the rest",
 	FlagYes:           "do not ask before sending",
+	FlagYesRepair:     "do not ask before repairing",
 	FlagAgain:         "start anew although the same list and message already have a run",
 	FlagSandbox:       "send to the embedded gateway: no key is needed, nobody receives anything",
 	FlagResendUnknown: "also send the rows again whose outcome is unknown: some people may get the message twice",

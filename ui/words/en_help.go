@@ -70,6 +70,14 @@ the recipient or the gateway's operator, then record what you learned: sent rows
 are never sent again, failed ones only by voye resume --retry-failed. Only rows
 that are unknown change. The log and the report say that it was settled by hand,
 by whom and when.`,
+	RepairShort: "Save what can be saved of a damaged run",
+	RepairExamples: `voye repair 20261124-040312-order-update    say what would be done, and ask
+voye repair last --yes                      do not ask`,
+	RepairLong: `When lines of a run's log were damaged, nothing is sent, because rows that were
+sent could be sent again. repair writes a new log of every line that can be read
+or mended; each row that the others may have told of becomes unknown, and voye
+resume sends the rest. The damaged log is kept beside the new one. First it says
+how many rows become unknown and how many stay to be sent.`,
 	SandboxShort: "Run the embedded gateway on its own",
 	SandboxExamples: `voye sandbox                                a free port; the first line is its URL
 voye sandbox --addr 127.0.0.1:8080 --latency 50ms

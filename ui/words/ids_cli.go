@@ -50,6 +50,14 @@ const (
 	ResumeLeavesFailed  ID = "cli.resume_leaves_failed"
 	ResumeResends       ID = "cli.resume_resends"
 	ResumeLeavesUnknown ID = "cli.resume_leaves_unknown"
+	RepairDamage        ID = "cli.repair_damage"
+	RepairLost          ID = "cli.repair_lost"
+	RepairDoubt         ID = "cli.repair_doubt"
+	RepairAfter         ID = "cli.repair_after"
+	RepairYesMissing    ID = "cli.repair_yes_missing"
+	AskRepair           ID = "cli.ask_repair"
+	NotRepaired         ID = "cli.not_repaired"
+	Repaired            ID = "cli.repaired"
 	DemoRuns            ID = "cli.demo_runs"
 
 	// During a run.

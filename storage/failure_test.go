@@ -1,0 +1,156 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"app.wazaj/voye/campaign"
+)
+
+// failures are what the system may answer.
+var failures = []error{syscall.ENOSPC, syscall.EIO, syscall.EMFILE}
+
+// Whatever operation fails, in whatever way: the error is told, nothing that
+// is not on the disk was acknowledged, a file whose sync failed is left alone,
+// and the next process goes on, even when the power goes after that.
+func TestEveryOperationMayFail(t *testing.T) {
+	t.Parallel()
+	seen, cases := map[string]int{}, 0
+	for i, failure := range failures {
+		for n, fired := 1, true; fired; n++ {
+			for _, short := range []int{0, 70} {
+				if !long && n%len(failures) != i {
+					break // another failure takes this one
+				}
+				d := newCutDisk(t, t.TempDir())
+				d.failAt, d.failure, d.short = n, failure, short
+				s, err := play(t, d)
+				if fired = d.failed != ""; !fired {
+					do(t, err)
+					break
+				}
+				seen[d.failed]++
+				cases++
+				s.afterFailure(t, fmt.Sprintf("%v at operation %d (%s)", failure, n, d.failed), err)
+				if d.failed != "write" {
+					break
+				}
+			}
+		}
+	}
+	for _, what := range []string{"mkdir", "create", "write", "sync", "check", "open", "rename", "syncFolder", "truncate"} {
+		if seen[what] == 0 {
+			t.Errorf("no %s failed", what)
+		}
+	}
+	t.Logf("%d cases: %v", cases, seen)
+}
+
+func (s *story) afterFailure(t *testing.T, what string, err error) {
+	t.Helper()
+	d := s.disk
+	if err == nil {
+		t.Errorf("%s: no error", what)
+	}
+	if d.touched != "" {
+		t.Errorf("%s: %s of a file whose sync had failed", what, d.touched)
+	}
+	at := d.operations()
+	root := filepath.Join(t.TempDir(), "cut")
+	d.cut(t, root, at, dropped())
+	if refused, err := s.check(root, at); err != nil || refused {
+		t.Fatalf("%s, then a power cut: refused %v, %v", what, refused, err)
+	}
+	folder, err := s.find(d.root)
+	if folder == "" && s.created == 0 {
+		return
+	}
+	do(t, err)
+	run, err := openOn(d, folder, Resume{})
+	if err != nil {
+		t.Fatalf("%s: the next process: %v", what, err)
+	}
+	if err := s.holds(run.State.Tally, at); err != nil {
+		t.Errorf("%s, in the next process: %v", what, err)
+	}
+	do(t, s.send(run, []step{{8, 1, campaign.Sent}}))
+	do(t, run.Close())
+	after := root + "-after"
+	d.cut(t, after, d.operations(), dropped())
+	if refused, err := s.check(after, d.operations()); err != nil || refused {
+		t.Errorf("%s, gone on with, then a power cut: refused %v, %v", what, refused, err)
+	}
+}
+
+// The same while a log is taken up that a power cut tore and that the process
+// before could not write.
+func TestEveryOperationOfTakingUpMayFail(t *testing.T) {
+	t.Parallel()
+	played := newCutDisk(t, t.TempDir())
+	s, err := play(t, played)
+	do(t, err)
+	at := lastWrite(played)
+	s.rows[8] = []fact{{at: at, may: []campaign.Outcome{campaign.Unknown}}}
+	s.rows[9] = s.rows[8] // the tail that is cut off speaks of it
+	seen, cases, base := map[string]int{}, 0, t.TempDir()
+	for n, fired := 1, true; fired; n++ {
+		for i, failure := range failures {
+			if !long && n%len(failures) != i {
+				continue // another failure takes this one
+			}
+			root := filepath.Join(base, fmt.Sprintf("%d-%d", n, i))
+			played.cut(t, root, at, filledFrom("text", 60, []byte("\"row\":9\n")))
+			folder, err := s.find(root)
+			do(t, err)
+			if folder == "" {
+				t.Fatal("the run is gone")
+			}
+			do(t, os.WriteFile(filepath.Join(folder, brokenName), nil, fileMode))
+			do(t, os.WriteFile(filepath.Join(folder, logName+".new"), []byte("half"), fileMode))
+			d := newCutDisk(t, root)
+			d.failAt, d.failure = n, failure
+			run, err := openOn(d, folder, Resume{})
+			if fired = d.failed != ""; !fired {
+				do(t, errors.Join(err, run.Close()))
+				break
+			}
+			seen[d.failed]++
+			cases++
+			if err == nil || d.touched != "" {
+				t.Errorf("%v at operation %d (%s): err = %v, touched: %q", failure, n, d.failed, err, d.touched)
+			}
+			again, err := openOn(d, folder, Resume{})
+			if err != nil {
+				t.Fatalf("%v at operation %d (%s), the next process: %v", failure, n, d.failed, err)
+			}
+			do(t, again.Journal.Intend(campaign.Intent{Row: 8, Attempt: 1}))
+			do(t, again.Close())
+			after := filepath.Join(base, "after")
+			d.cut(t, after, d.operations(), dropped())
+			if refused, err := s.check(after, at); err != nil || refused {
+				t.Errorf("%v at operation %d (%s), gone on with, then a power cut: refused %v, %v", failure, n, d.failed, refused, err)
+			}
+			do(t, os.RemoveAll(after))
+		}
+	}
+	for _, what := range []string{"open", "remove", "create", "write", "sync", "rename", "syncFolder", "check"} {
+		if seen[what] == 0 {
+			t.Errorf("no %s failed", what)
+		}
+	}
+	t.Logf("%d cases: %v", cases, seen)
+}
+
+// lastWrite returns how many operations there were up to the last write whose
+// bytes wait for their sync.
+func lastWrite(d *cutDisk) int {
+	for at := d.operations(); ; at-- {
+		if d.trace[at-1].what == "write" {
+			return at
+		}
+	}
+}
