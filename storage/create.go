@@ -40,6 +40,9 @@ func (r Runs) Create(h Header, listPath string, leaveOut LeaveOut) (*Run, error)
 	if err := os.MkdirAll(r.Dir, folderMode); err != nil {
 		return nil, fmt.Errorf("make the runs folder: %w", err)
 	}
+	if err := checkRunsFolder(r.Dir); err != nil {
+		return nil, err
+	}
 	r.removeOldDrafts()
 	folder, err := os.MkdirTemp(r.Dir, draftPrefix)
 	if err != nil {

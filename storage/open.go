@@ -19,8 +19,8 @@ import (
 // The list is hashed while the log is replayed, each on its own core, so that
 // it hardly takes time of its own.
 func Open(folder string, note Resume) (*Run, error) {
-	if !isRun(folder) {
-		return nil, notRun(folder)
+	if err := checkRun(folder); err != nil {
+		return nil, err
 	}
 	lock, err := lockFolder(folder)
 	if err != nil {
@@ -40,10 +40,13 @@ func (r *Run) takeUp(note Resume) error {
 		return err
 	}
 	unchanged := make(chan error, 1)
-	go func() { unchanged <- checkList(filepath.Join(r.Folder, filepath.Base(h.List)), h.ListSHA256) }()
+	go func() { unchanged <- checkList(filepath.Join(r.Folder, h.List), h.ListSHA256) }()
 	r.State, err = Replay(path, false, nil)
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
+	}
+	if err := seal(r.Folder, h.List, lockName, holderName); err != nil {
+		return fmt.Errorf("make the run folder private: %w", err)
 	}
 	enc, size, err := restore(r.Folder, r.State)
 	if err != nil {

@@ -67,7 +67,7 @@ func (r *Run) start(enc encoder, size int64) error {
 // which a restart of the machine makes up for: then only what is on the disk
 // is shown.
 func (r *Run) markBroken() {
-	if f, err := os.OpenFile(filepath.Join(r.Folder, brokenName), os.O_CREATE|os.O_WRONLY, fileMode); err == nil {
+	if f, err := createPrivate(filepath.Join(r.Folder, brokenName)); err == nil {
 		_ = f.Close()
 	}
 }
