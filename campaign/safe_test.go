@@ -2,6 +2,8 @@ package campaign
 
 import (
 	"encoding/json"
+	"errors"
+	"maps"
 	"strings"
 	"testing"
 	"unicode"
@@ -42,6 +44,23 @@ func TestBodiesCannotCommandATerminal(t *testing.T) {
 	var back string
 	if err := json.Unmarshal([]byte(body), &back); err != nil || back != text {
 		t.Errorf("%q is read as %q, %v", body, back, err)
+	}
+}
+
+// TestSafeJSONSaysTheSame, in characters that no terminal acts on.
+func TestSafeJSONSaysTheSame(t *testing.T) {
+	text := "é \x1b[2J \x7f \u009b31m \u202e \u2028 \ufeff \U000e0041 👩\u200d🌾 \xff"
+	plain, err := json.Marshal(map[string]string{text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	safe := string(SafeJSON(plain))
+	if Safe(safe) != safe || Safe(string(plain)) == string(plain) {
+		t.Errorf("%q", safe)
+	}
+	var want, got map[string]string
+	if err := errors.Join(json.Unmarshal(plain, &want), json.Unmarshal([]byte(safe), &got)); err != nil || !maps.Equal(want, got) {
+		t.Errorf("%q is read as %q, %v", safe, got, err)
 	}
 }
 

@@ -2,6 +2,8 @@ package sender
 
 import (
 	"context"
+	"encoding/base64"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"net"
@@ -39,6 +41,14 @@ func TestKeyNeverComesBack(t *testing.T) {
 			t.Errorf("%s: %s", name, said)
 		}
 	}
+	for form, text := range writtenKeys {
+		for _, body := range []string{"<pre>" + text + "</pre>", `{"success":false,"message":"` + text + `"}`, strings.Repeat("x", maxWords-12) + text} {
+			v := judgeAnswer(500, []byte(body), nil)
+			if said := fmt.Sprintf("%+v", withoutKey(v, testKey)); strings.Contains(said, text[4:16]) {
+				t.Errorf("%s: %s", form, said)
+			}
+		}
+	}
 	garbage := newRaw(t, func(r *raw, conn net.Conn) {
 		r.read(conn)
 		_, _ = io.WriteString(conn, testKey+" "+testKey+"\r\n\r\n")
@@ -46,6 +56,17 @@ func TestKeyNeverComesBack(t *testing.T) {
 	if v := clientFor(t, garbage.address, nil).Post(t.Context(), hello); strings.Contains(fmt.Sprintf("%+v", v), testKey) || v.Outcome != campaign.Unknown {
 		t.Errorf("garbage: %+v", v)
 	}
+}
+
+// writtenKeys are the key as programs that trace requests write it.
+var writtenKeys = map[string]string{
+	"base64":           base64.StdEncoding.EncodeToString([]byte(testKey)),
+	"base64 of header": base64.StdEncoding.EncodeToString([]byte("X-API-Key: " + testKey)),
+	"base64 of bearer": base64.StdEncoding.EncodeToString([]byte("Bearer " + testKey + "\r\n")),
+	"base64 of basic":  base64.RawURLEncoding.EncodeToString([]byte(":" + testKey + "&")),
+	"percent":          strings.ReplaceAll(testKey, "_", "%5F"),
+	"all percent":      "%77%7A%6A%5F%30%31%32%33%34%35%36%37%38%39%61%62%63%64%65%66",
+	"hex":              hex.EncodeToString([]byte(testKey)),
 }
 
 // TestOddKeyChangesNoVerdict: hiding the key must not change what an answer

@@ -53,6 +53,9 @@ func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) 
 	if err := makeFolders(r.system(), r.Dir); err != nil {
 		return nil, r.notWritable(err)
 	}
+	if err := checkRunsFolder(r.Dir); err != nil {
+		return nil, err
+	}
 	r.removeOldDrafts()
 	folder, err := r.system().mkdirTemp(r.Dir, draftPrefix)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 
 // ReadHeader reads what the run in folder sends, without the rest of its log.
 func ReadHeader(folder string) (Header, error) {
-	if !isRun(folder) {
-		return Header{}, notRun(folder)
+	if err := checkRun(folder); err != nil {
+		return Header{}, err
 	}
 	return readHeader(realSystem{}, filepath.Join(folder, logName))
 }

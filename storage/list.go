@@ -68,7 +68,9 @@ func (r Runs) heads() ([]head, error) {
 		if strings.HasPrefix(h.id, draftPrefix) || !isRun(h.folder) {
 			continue
 		}
-		h.header, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
+		if h.err = checkFolder(h.folder); h.err == nil {
+			h.header, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
+		}
 		heads = append(heads, h)
 	}
 	slices.SortFunc(heads, func(a, b head) int {
@@ -80,6 +82,14 @@ func (r Runs) heads() ([]head, error) {
 func isRun(folder string) bool {
 	_, err := os.Lstat(filepath.Join(folder, logName))
 	return err == nil
+}
+
+// checkRun makes sure that folder is a run folder, and one to be trusted.
+func checkRun(folder string) error {
+	if !isRun(folder) {
+		return notRun(folder)
+	}
+	return checkFolder(folder)
 }
 
 func notRun(folder string) error {

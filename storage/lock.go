@@ -51,6 +51,9 @@ type holder struct {
 const lockPatience = 300 * time.Millisecond
 
 func lockFolder(folder string) (*flock.Flock, error) {
+	if err := errors.Join(writable(filepath.Join(folder, lockName)), writable(filepath.Join(folder, holderName))); err != nil {
+		return nil, err
+	}
 	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
 	for deadline := time.Now().Add(lockPatience); ; time.Sleep(10 * time.Millisecond) {
 		locked, err := lock.TryLock()
@@ -88,7 +91,7 @@ func lockedBy(folder string) error {
 // isLive reports whether a process holds the run's lock.
 func isLive(folder string) bool {
 	path := filepath.Join(folder, lockName)
-	if _, err := os.Lstat(path); err != nil {
+	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
 		return false
 	}
 	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))

@@ -41,8 +41,8 @@ func openOn(sys system, folder string, note Resume) (*Run, error) {
 
 // open takes up a run without recording so.
 func open(sys system, folder string) (*Run, error) {
-	if !isRun(folder) {
-		return nil, notRun(folder)
+	if err := checkRun(folder); err != nil {
+		return nil, err
 	}
 	lock, err := lockFolder(folder)
 	if err != nil {
@@ -62,10 +62,13 @@ func (r *Run) takeUp() error {
 		return err
 	}
 	unchanged := make(chan error, 1)
-	go func() { unchanged <- checkList(r.sys, filepath.Join(r.Folder, filepath.Base(h.List)), h.ListSHA256) }()
+	go func() { unchanged <- checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) }()
 	r.State, err = replayOn(r.sys, path, false, nil)
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
+	}
+	if err := seal(r.Folder, h.List, lockName, holderName); err != nil {
+		return fmt.Errorf("make the run folder private: %w", err)
 	}
 	if err := checkNote(r.Folder, r.State); err != nil {
 		return err

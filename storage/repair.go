@@ -40,8 +40,8 @@ type Repair struct {
 func PrepareRepair(folder string) (*Repair, error) { return prepareRepair(realSystem{}, folder) }
 
 func prepareRepair(sys system, folder string) (*Repair, error) {
-	if !isRun(folder) {
-		return nil, notRun(folder)
+	if err := checkRun(folder); err != nil {
+		return nil, err
 	}
 	lock, err := lockFolder(folder)
 	if err != nil {

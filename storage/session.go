@@ -54,8 +54,15 @@ func (r *replay) begin(f *frame) error {
 
 func (f *frame) header() (Header, error) {
 	h := Header{At: f.time()}
-	err := f.into(&h)
-	return h, err
+	if err := f.into(&h); err != nil {
+		return h, err
+	}
+	// A log may have been made by anybody, and its list must not be a file
+	// that lies elsewhere.
+	if h.List != "" && h.List != listName+extension(h.List) {
+		return h, fmt.Errorf("%q is not the name of a frozen list", h.List)
+	}
+	return h, nil
 }
 
 // finish settles what only the end of the log shows.

@@ -23,8 +23,8 @@ type View struct {
 // nil, is called with every intent and result.
 func Read(folder string, each func(Line)) (*View, error) {
 	path := filepath.Join(folder, logName)
-	if !isRun(folder) {
-		return nil, notRun(folder)
+	if err := checkRun(folder); err != nil {
+		return nil, err
 	}
 	live := isLive(folder)
 	state, err := Replay(path, live, each)
@@ -39,7 +39,7 @@ func Read(folder string, each func(Line)) (*View, error) {
 }
 
 // ListPath returns the path of the frozen list.
-func (v *View) ListPath() string { return filepath.Join(v.Folder, filepath.Base(v.Header.List)) }
+func (v *View) ListPath() string { return filepath.Join(v.Folder, v.Header.List) }
 
 // CheckList makes sure that the frozen list is the one that the run began
 // with, and that it is a plain file.

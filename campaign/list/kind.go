@@ -28,10 +28,10 @@ var kinds = []struct{ start, name string }{
 
 // looksLike names what head is the beginning of, if that is no text.
 func looksLike(head []byte, encoding string) string {
-	start := strings.ToLower(string(head[:min(len(head), 64)]))
+	start := lower(string(head[:min(len(head), 64)]))
 	start = strings.TrimLeft(strings.TrimPrefix(start, "\xef\xbb\xbf"), " \r\n\t")
 	for _, kind := range kinds {
-		if strings.HasPrefix(start, strings.ToLower(kind.start)) {
+		if strings.HasPrefix(start, lower(kind.start)) {
 			return kind.name
 		}
 	}
@@ -39,6 +39,19 @@ func looksLike(head []byte, encoding string) string {
 		return "binary data"
 	}
 	return ""
+}
+
+// lower makes the letters A to Z small. strings.ToLower would make one and the
+// same character of all bytes that are not UTF-8, and a picture of a list that
+// begins with letters of another encoding.
+func lower(text string) string {
+	small := []byte(text)
+	for i, c := range small {
+		if c >= 'A' && c <= 'Z' {
+			small[i] += 'a' - 'A'
+		}
+	}
+	return string(small)
 }
 
 // checkExt refuses files whose name already says that they are no text.

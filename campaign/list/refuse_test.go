@@ -180,3 +180,12 @@ func TestWideRecordWithinTheLimits(t *testing.T) {
 		t.Errorf("a list at its limits gives %d records, %v", len(records), err)
 	}
 }
+
+// TestLettersAreNoPicture: letters of another encoding are not UTF-8, as the
+// first bytes of a JPEG image are not, and no image for that.
+func TestLettersAreNoPicture(t *testing.T) {
+	file, err := Open(write(t, "a.csv", "\xe9\xe8\xe0,to\n\xe9t\xe9,+50934123456\n"), Options{})
+	if err != nil || file.Format().Encoding != Windows1252 || file.Columns()[0] != "éèà" {
+		t.Errorf("%+v, %v", file, err)
+	}
+}

@@ -15,6 +15,11 @@ import (
 // apostrophe in front, which spreadsheets take for "this is text". A number in
 // E.164 begins with + too, but can do no harm and is to stay a number.
 //
+// A program that splits at semicolons, as spreadsheets do by default where a
+// comma stands in decimal numbers, sees a cell begin behind each one in a
+// text, and knows nothing of our quotes. So what follows a semicolon is looked
+// at like the beginning of a cell, and quotes before a sign do not hide it.
+//
 // Control characters become visible codes such as <1B>. Line breaks stay, and
 // each line of a cell is looked at, because not every program keeps the lines
 // of a quoted cell together.
@@ -24,11 +29,13 @@ func cell(text string) string {
 	}
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
 	for i, line := range lines {
-		line = campaign.Safe(line)
-		if isFormula(line) {
-			line = "'" + line
+		pieces := strings.Split(campaign.Safe(line), ";")
+		for j, piece := range pieces {
+			if isFormula(piece) {
+				pieces[j] = "'" + piece
+			}
 		}
-		lines[i] = line
+		lines[i] = strings.Join(pieces, ";")
 	}
 	return strings.Join(lines, "\n")
 }
@@ -36,11 +43,11 @@ func cell(text string) string {
 // isHarmless is a quick answer for nearly all cells: plain letters and digits.
 func isHarmless(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; c < ' ' || c > '~' {
+		if c := text[i]; c < ' ' || c > '~' || c == ';' {
 			return false
 		}
 	}
-	return text == "" || text[0] != ' ' && !isFormula(text[:1])
+	return text == "" || text[0] != ' ' && text[0] != '"' && !isFormula(text[:1])
 }
 
 func isFormula(line string) bool {
@@ -55,7 +62,7 @@ func isFormula(line string) bool {
 
 // isBlank reports whether a program may skip r at the beginning of a cell.
 func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.Cf)
+	return r == '"' || unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.Cf)
 }
 
 // isE164 reports whether text is a number in E.164 and nothing else.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/csv"
 	"strings"
 	"testing"
 	"unicode"
@@ -38,6 +39,15 @@ func TestCells(t *testing.T) {
 		" spaced":              " spaced",
 		"\x00=1":               "<00>=1",
 		"https://example.com/": "https://example.com/",
+		"a;=1+1":               "a;'=1+1",
+		"a; @x;b":              "a;' @x;b",
+		"a;b;+50934123456":     "a;b;'+50934123456",
+		"a,=1+1":               "a,=1+1",
+		`a;"=1+1"`:             `a;'"=1+1"`,
+		`"=1+1"`:               `'"=1+1"`,
+		`"quoted" words`:       `"quoted" words`,
+		"|=1":                  "|=1",
+		"wait; then go":        "wait; then go",
 	} {
 		if got := cell(text); got != want {
 			t.Errorf("cell(%q) = %q, want %q", text, got, want)
@@ -45,19 +55,49 @@ func TestCells(t *testing.T) {
 	}
 }
 
-func TestNoLineOfACellIsAFormula(t *testing.T) {
-	alphabet := []rune("=+-@＝＋－＠ \t\r\n\u00a0\u200d\ufeff0a'\x1b\u3000")
+// TestNoCellIsAFormula reads what was written as the spreadsheets of the world
+// do: with commas and quotes, and, where that is the custom, with semicolons,
+// with no regard for quotes, and line by line.
+func TestNoCellIsAFormula(t *testing.T) {
+	alphabet := []rune("=+-@＝＋－＠ \t\r\n\u00a0\u200d\ufeff0a'\x1b\u3000;,\"|")
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom(alphabet)).Draw(t, "text")
-		got := cell(text)
-		if got == text && isE164(text) {
-			return
-		}
-		for line := range strings.SplitSeq(got, "\n") {
-			start := strings.TrimLeftFunc(line, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
-			if start != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(start)[0]) {
-				t.Fatalf("cell(%q) = %q: %q is run as a formula", text, got, line)
+		if got := cell(text); got != text || !isE164(text) {
+			for _, seen := range readAsSpreadsheets(t, "x", got) {
+				if runs(seen) {
+					t.Fatalf("cell(%q) = %q: %q is run as a formula", text, got, seen)
+				}
 			}
 		}
 	})
+}
+
+// readAsSpreadsheets writes cells and returns the cells that some program may
+// make of them.
+func readAsSpreadsheets(t interface{ Fatal(...any) }, cells ...string) (seen []string) {
+	var out strings.Builder
+	writer := csv.NewWriter(&out)
+	if err := writer.Write(cells); err != nil {
+		t.Fatal(err)
+	}
+	writer.Flush()
+	back, err := csv.NewReader(strings.NewReader(out.String())).Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, cell := range back {
+		seen = append(seen, strings.Split(cell, "\n")...)
+	}
+	for line := range strings.SplitSeq(out.String(), "\n") {
+		for piece := range strings.SplitSeq(line, ";") {
+			seen = append(seen, strings.ReplaceAll(piece, `"`, ""))
+		}
+	}
+	return seen
+}
+
+// runs reports whether a spreadsheet runs a cell.
+func runs(cell string) bool {
+	start := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
+	return start != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(start)[0])
 }

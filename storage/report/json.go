@@ -3,9 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
-	"unicode/utf8"
 
 	"app.wazaj/voye/campaign"
 )
@@ -67,7 +65,7 @@ func (j *jsonWriter) row(r Row) error {
 		return err
 	}
 	j.line.WriteString("}}\n")
-	_, err := j.out.Write(escapeUnsafe(j.line.Bytes()))
+	_, err := j.out.Write(campaign.SafeJSON(j.line.Bytes()))
 	return err
 }
 
@@ -92,37 +90,3 @@ func (j *jsonWriter) cells(cells []string) error {
 }
 
 func (j *jsonWriter) end() error { return nil }
-
-// escapeUnsafe escapes the characters that encoding/json leaves as they are
-// although a terminal may act on them, such as those of U+0080 to U+009F and
-// those that turn the direction of writing.
-func escapeUnsafe(line []byte) []byte {
-	if isASCII(line) {
-		return line
-	}
-	safe := make([]byte, 0, len(line)+32)
-	for i := 0; i < len(line); {
-		r, size := utf8.DecodeRune(line[i:])
-		text := line[i : i+size]
-		i += size
-		switch {
-		case r < 0x7f, campaign.Safe(string(text)) == string(text):
-			safe = append(safe, text...)
-		case r > 0xffff:
-			r -= 0x10000
-			safe = fmt.Appendf(safe, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
-		default:
-			safe = fmt.Appendf(safe, `\u%04x`, r)
-		}
-	}
-	return safe
-}
-
-func isASCII(line []byte) bool {
-	for _, c := range line {
-		if c >= 0x7f {
-			return false
-		}
-	}
-	return true
-}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -138,9 +139,15 @@ func sentenceOf(problem campaign.Problem) string {
 	return text
 }
 
-// writeJSON writes one JSON value and a newline.
+// writeJSON writes one JSON value and a newline, which may be looked at on a
+// terminal.
 func writeJSON(out io.Writer, value any) error {
-	encoder := json.NewEncoder(out)
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(value)
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	_, err := out.Write(campaign.SafeJSON(text.Bytes()))
+	return err
 }

@@ -58,7 +58,8 @@ func (a *app) completeRuns(keep func(storage.Info) bool) cobra.CompletionFunc {
 		infos, _ := runs.List()
 		names := []string{storage.Last}
 		for _, info := range infos {
-			if keep(info) {
+			// A shell prints what it is offered.
+			if keep(info) && safe(info.ID) == info.ID {
 				names = append(names, cobra.CompletionWithDesc(info.ID, safe(info.Name)))
 			}
 		}

@@ -27,6 +27,8 @@ const (
 	keyringWait = 15 * time.Second
 	// maxKey bounds the key file, in bytes.
 	maxKey = 4096
+	// keyPrefix is how every key begins.
+	keyPrefix = "wzj_"
 )
 
 // apiKey returns the key for the gateway at host.
@@ -65,6 +67,9 @@ func (a *app) keyFromFile(path string) (Secret, error) {
 		return a.keyFromStdin()
 	}
 	file, err := os.Open(path)
+	if err != nil && strings.HasPrefix(path, keyPrefix) {
+		return Secret{}, bad(errors.New("--api-key-file takes the name of a file, not the key itself, which every process of the machine could read there: revoke that key, and put a new one in a file"))
+	}
 	if err != nil {
 		return Secret{}, bad(fmt.Errorf("read the API key: %w", err))
 	}

@@ -28,11 +28,13 @@ type app struct {
 // Main runs the program with the arguments behind its name and returns its
 // exit code. env looks an environment variable up.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
+	keepOutOfDumps()
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
 	defer func() {
 		// Go itself would exit with 2, which says that nothing was sent.
 		if fault := recover(); fault != nil {
-			a.say(words.Fault, fault, string(debug.Stack()))
+			stack := strings.ReplaceAll(string(debug.Stack()), "\t", "    ")
+			a.say(words.Fault, safe(fmt.Sprint(fault)), stack)
 			code = exitUnexpected
 		}
 	}()
@@ -82,6 +84,11 @@ func (a *app) end(err error) int {
 // not written by the program must have gone through campaign.Safe.
 func (a *app) say(id words.ID, args ...any) { a.tell(a.words.Say(id, args...)) }
 
-// tell writes a line to stderr. An error is ignored: there is nowhere left to
+// tell writes lines to stderr, and nothing that a terminal would act on,
+// whatever its caller forgot. An error is ignored: there is nowhere left to
 // tell of it, and a run must not end because nobody listens.
-func (a *app) tell(line string) { _, _ = fmt.Fprintln(a.stderr, line) }
+func (a *app) tell(text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		_, _ = fmt.Fprintln(a.stderr, safe(line))
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -55,13 +56,39 @@ func (a *app) report(ref string, flags reportFlags) error {
 		return bad(err)
 	}
 	if flags.output == "" || flags.output == "-" {
-		return found.Write(a.stdout, options)
+		return found.Write(a.reportOut(flags.asList), options)
 	}
 	if err := writeFile(flags.output, func(out io.Writer) error { return found.Write(out, options) }); err != nil {
 		return err
 	}
 	a.say(words.ReportWritten, safe(flags.output))
 	return nil
+}
+
+// reportOut returns where a report goes without -o. A list has its cells as
+// they came, for whoever loads it again; a terminal is no such reader, and
+// must not act on what stands in them.
+func (a *app) reportOut(asList bool) io.Writer {
+	if asList && isTerminal(a.stdout) {
+		return safeLines{a.stdout}
+	}
+	return a.stdout
+}
+
+// safeLines makes text fit for a terminal, line by line.
+type safeLines struct{ out io.Writer }
+
+// Write implements io.Writer. A character that two calls share becomes the
+// codes of its bytes, which is safe, too.
+func (s safeLines) Write(p []byte) (int, error) {
+	lines := strings.Split(string(p), "\n")
+	for i, line := range lines {
+		lines[i] = safe(line)
+	}
+	if _, err := io.WriteString(s.out, strings.Join(lines, "\n")); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 func (r reportFlags) options() (report.Options, error) {

@@ -16,9 +16,9 @@ import (
 func (l *live) sentence(width int) []string {
 	switch l.dialog {
 	case askStop:
-		return wrap(l.warn.Render(l.say(words.TUIAskStop, l.run.ID)), width)
+		return wrap(l.warn.Render(l.say(words.TUIAskStop, campaign.Safe(l.run.ID))), width)
 	case askLeave:
-		return wrap(l.warn.Render(l.say(words.TUIAskLeave, l.run.ID)), width)
+		return wrap(l.warn.Render(l.say(words.TUIAskLeave, campaign.Safe(l.run.ID))), width)
 	}
 	lines := wrap(l.strong.Render(l.waitsFor()), width)
 	return lines[:min(len(lines), 3)]
