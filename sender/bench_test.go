@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"iter"
 	"net"
 	"net/http"
 	"os"
@@ -81,21 +80,6 @@ func startBenchServer(b *testing.B, latency time.Duration) string {
 	return "http://" + strings.TrimSpace(string(address[:n]))
 }
 
-// message makes the bodies that both clients post: distinct, of usual length.
-func message(row int) campaign.Message {
-	return campaign.Message{
-		Row: row, Endpoint: campaign.EndpointTemplate, To: fmt.Sprintf("+509%08d", 34000000+row),
-		Body: fmt.Appendf(nil, `{"to":"+509%08d","template_name":"order_update","template_language":"ht","template_components":[{"type":"body","parameters":[{"type":"text","text":"Wideline %d"},{"type":"text","text":"A-%d"}]}]}`, 34000000+row, row, row),
-	}
-}
-
-func messages(n int) iter.Seq2[campaign.Task, error] {
-	return func(yield func(campaign.Task, error) bool) {
-		for row := 1; row <= n && yield(campaign.Task{Message: message(row)}, nil); row++ {
-		}
-	}
-}
-
 // bare posts n messages, in the same requests, with a tuned net/http client
 // and nothing else.
 func bare(b *testing.B, base string, n, workers int) {
@@ -141,7 +125,8 @@ func voye(b *testing.B, base string, n, workers int) {
 		b.Fatal(err)
 	}
 	defer client.Close()
-	journal := openJournal(b, n)
+	journal, end := openRun(b, n)
+	defer end()
 	progress := campaign.NewProgress(campaign.NewTally(n))
 	pool := sender.NewPool(client, journal, sender.Settings{Rate: sender.Unlimited, Workers: workers, GiveUpAfter: time.Minute}, progress.Fold)
 	if ending, halt, err := pool.Run(context.Background(), messages(n)); ending != campaign.EndFinished {

@@ -11,21 +11,20 @@ import (
 	"app.wazaj/voye/storage"
 )
 
-// openJournal makes a run of n rows, with its log on the disk.
-func openJournal(b *testing.B, n int) sender.Journal {
-	b.Helper()
-	dir := b.TempDir()
+// openRun makes a run of n rows, with its log on the disk. end closes it.
+func openRun(tb testing.TB, n int) (journal sender.Journal, end func()) {
+	tb.Helper()
+	dir := tb.TempDir()
 	list := filepath.Join(dir, "list.csv")
 	if err := os.WriteFile(list, []byte("to\n"), 0o600); err != nil {
-		b.Fatal(err)
+		tb.Fatal(err)
 	}
-	header := storage.Header{Name: "bench", Total: n, Campaign: json.RawMessage(`{}`), ListFormat: json.RawMessage(`{}`)}
+	header := storage.Header{Name: "test", Total: n, Campaign: json.RawMessage(`{}`), ListFormat: json.RawMessage(`{}`)}
 	run, err := storage.Runs{Dir: dir}.Create(header, list, nil)
 	if err != nil {
-		b.Fatal(err)
+		tb.Fatal(err)
 	}
-	b.Cleanup(func() { _ = run.Close() })
-	return run.Journal
+	return run.Journal, func() { _ = run.Close() }
 }
 
 func median(values []float64) float64 {
