@@ -107,7 +107,7 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 	}
 	run, err := makeRun(header, p.list.Path(), p.leaveOut)
 	if err != nil {
-		return nil, fmt.Errorf("make the run: %w", err)
+		return nil, bad(fmt.Errorf("make the run: %w", err))
 	}
 	return run, nil
 }
