@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"app.wazaj/voye/campaign"
@@ -109,6 +110,9 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 	if err != nil {
 		return nil, bad(fmt.Errorf("make the run: %w", err))
 	}
+	// What the check of a long list took is given back now: the run may go on
+	// for hours beside other programs.
+	debug.FreeOSMemory()
 	return run, nil
 }
 
