@@ -161,7 +161,7 @@ func TestRepairForgetsNoRow(t *testing.T) {
 	t.Parallel()
 	seeds := uint64(1)
 	if long {
-		seeds = 12
+		seeds = 3
 	}
 	cases := 0
 	for seed := range seeds {
@@ -213,7 +213,7 @@ func (s truth) eachDamage(check func(what string, log []byte)) {
 	}
 	step := 499
 	if long {
-		step = 13
+		step = 61
 	}
 	for from := first; from < len(s.log); from += step {
 		for _, size := range []int{2, 20, 512} {
