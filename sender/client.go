@@ -109,12 +109,7 @@ func proxyForHTTPS(req *http.Request) (*url.URL, error) {
 	if req.URL.Scheme != "https" {
 		return nil, nil
 	}
-	proxy, err := http.ProxyFromEnvironment(req)
-	if err != nil {
-		// The error of net/http quotes the address with its password.
-		return nil, errors.New("HTTPS_PROXY is not the address of a proxy, such as http://HOST:PORT")
-	}
-	return proxy, nil
+	return http.ProxyFromEnvironment(req)
 }
 
 func checkProxyAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {

@@ -15,6 +15,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -114,12 +115,15 @@ func TestKeyIsNowhereOnBadRoads(t *testing.T) {
 	defer secure.Close()
 	proxy := httptest.NewServer(echo(http.StatusProxyAuthRequired, "%s"))
 	defer proxy.Close()
-	withKey := strings.Replace(proxy.URL, "http://", "http://me:"+canary+"@", 1)
+	// A part of the key stands for the proxy's password: it is a secret too,
+	// and not taken for the key.
+	password := canary[4:20]
+	withPassword := strings.Replace(proxy.URL, "http://", "http://me:"+password+"@", 1)
 	for name, env := range map[string][]string{
 		"unknown authority": nil,
-		"proxy refuses":     {"HTTPS_PROXY=" + withKey},
-		"no such proxy":     {"HTTPS_PROXY=http://me:" + canary + "@127.0.0.1:1"},
-		"no proxy address":  {"HTTPS_PROXY=http://me:" + canary + "@127.0.0.1:port"},
+		"proxy refuses":     {"HTTPS_PROXY=" + withPassword},
+		"no such proxy":     {"HTTPS_PROXY=http://me:" + password + "@127.0.0.1:1"},
+		"no proxy address":  {"HTTPS_PROXY=http://me:" + password + "@127.0.0.1:port"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			base := secure.URL
@@ -137,7 +141,7 @@ func tellsNoKey(t *testing.T, base string, env ...string) {
 	folder, list := writeList(t, 3)
 	write(t, filepath.Join(folder, "key.secret"), canary+"\n")
 	env = append(env, "WAZAJ_API_KEY="+canary, "GODEBUG=http2debug=2", "GOTRACEBACK=all", "NO_PROXY=")
-	fromFile := append(env[:len(env):len(env)], "WAZAJ_API_KEY=")
+	fromFile := slices.Concat(env, []string{"WAZAJ_API_KEY="})
 	quick := []string{"--plain", "--give-up-after", "0s", "--timeout", "5s", "--base-url", base + "/api"}
 	for _, c := range []struct {
 		args []string
@@ -194,7 +198,7 @@ func TestRunningProcessShowsNoKey(t *testing.T) {
 	folder, list := writeList(t, 100)
 	voye := program(t, folder, "send", list, "--yes", "--base-url", server.BaseURL())
 	cmd := exec.Command("sh", append([]string{"-c", `ulimit -c unlimited && exec "$0" "$@"`, voye.Path}, voye.Args[1:]...)...)
-	cmd.Dir, cmd.Env = folder, append(voye.Env, "WAZAJ_API_KEY="+canary, "GOTRACEBACK=crash")
+	cmd.Dir, cmd.Env = folder, slices.Concat(voye.Env, []string{"WAZAJ_API_KEY=" + canary, "GOTRACEBACK=crash"})
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	if err := cmd.Start(); err != nil {

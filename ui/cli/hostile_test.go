@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"app.wazaj/voye/campaign"
 )
@@ -136,6 +137,9 @@ func onlyText(t *testing.T, args []string, name string, text []byte) {
 // isUnsafe reports whether a terminal would act on a line. JSON is for programs
 // first: marks that pile up on a letter are for them to count.
 func isUnsafe(line string) bool {
+	if strings.ContainsFunc(line, func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) }) {
+		return true
+	}
 	if !strings.HasPrefix(line, "{") && !strings.HasPrefix(line, "[") {
 		return campaign.Safe(line) != line
 	}

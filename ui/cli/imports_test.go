@@ -72,6 +72,18 @@ func TestImports(t *testing.T) {
 	}
 }
 
+// TestNothingIsStarted: the program starts no other one, which would get the
+// key with the environment. Only the keyring's and the screen's libraries can,
+// the one when no variable holds a key, the other when told to, which it never
+// is.
+func TestNothingIsStarted(t *testing.T) {
+	for _, p := range packages(t) {
+		if slices.Contains(p.Imports, "os/exec") {
+			t.Errorf("%s can start programs", p.ImportPath)
+		}
+	}
+}
+
 func wrongImports(p goPackage) []string {
 	var wrong []string
 	for _, rule := range forbidden {

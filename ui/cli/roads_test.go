@@ -164,3 +164,28 @@ func wantBody(t *testing.T, body []byte, message map[string]any, cell string) {
 		t.Errorf("the body says\n%s, want\n%s", again, expected)
 	}
 }
+
+// TestIPv6Loopback: http is good enough for a gateway on this machine, by
+// whatever address.
+func TestIPv6Loopback(t *testing.T) {
+	listener, err := net.Listen("tcp", "[::1]:0")
+	if err != nil {
+		t.Skip("no IPv6 here: ", err)
+	}
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Host != listener.Addr().String() || r.URL.Path != "/api/messages/text" {
+			t.Errorf("%s %s", r.Host, r.URL)
+		}
+		_, _ = io.WriteString(w, `{"success":true,"message_id":1}`)
+	}))
+	_ = server.Listener.Close()
+	server.Listener = listener
+	server.Start()
+	defer server.Close()
+	folder, list := writeList(t, 1)
+	cmd := program(t, folder, "send", list, "--yes")
+	cmd.Env = append(cmd.Env, "WAZAJ_BASE_URL=HTTP://"+listener.Addr().String()+"/api/")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+}
