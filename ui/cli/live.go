@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 
 	"app.wazaj/voye/campaign"
@@ -62,12 +63,25 @@ func (l *liveRun) done() (over bool, err error) {
 	return len(l.waiting) == 0, l.end.err
 }
 
-// goLive starts to send in the background.
+// goLive starts to send in the background. A fault of the program there ends
+// the run as broken, so that the screens can give the terminal back.
 func (l *liveRun) goLive() {
 	go func() {
+		defer close(l.over)
+		defer func() {
+			if fault := recover(); fault != nil {
+				l.end = outcome{ending: campaign.EndBroken, counts: l.counts(), err: &tui.Crash{Value: fault, Stack: debug.Stack()}}
+			}
+		}()
 		l.end = l.session.send(context.Background())
-		close(l.over)
 	}()
+}
+
+// counts are those of the events until now.
+func (l *liveRun) counts() campaign.Counts {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.progress.Counts()
 }
 
 // live makes the screens' view of the run.

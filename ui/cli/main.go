@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
 	"strings"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -74,7 +76,10 @@ func (a *app) locale() string {
 
 // end says what went wrong, if anything did, and returns the exit code.
 func (a *app) end(err error) int {
-	if text := errorText(err); text != "" {
+	var crash *tui.Crash
+	if errors.As(err, &crash) {
+		a.say(words.Fault, crash.Value, string(crash.Stack))
+	} else if text := errorText(err); text != "" {
 		a.tell("voye: " + campaign.Safe(text))
 	}
 	return codeOf(err)

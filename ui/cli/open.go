@@ -76,13 +76,15 @@ func (a *app) demoOnScreen(folder string, flags sendFlags) error {
 // show runs the interactive program and says afterwards, on the plain
 // terminal, what came of the run, if there was one. A run that is still
 // sending then is stopped in good order first.
-func (s *screens) show(start tui.Start) error {
+func (s *screens) show(start tui.Start) error { return s.showWith(s.deps(), start) }
+
+func (s *screens) showWith(deps tui.Deps, start tui.Start) error {
 	ctx, leave := context.WithCancelCause(context.Background())
 	defer leave(nil)
 	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
 	defer end()
-	_, err := tui.Show(ctx, s.deps(), start, s.app.stdin, s.app.stdout)
-	if live := s.last(); live != nil {
+	_, err := tui.Show(ctx, deps, start, s.app.stdin, s.app.stdout)
+	if live := s.close(); live != nil {
 		if live.isSending() {
 			s.app.say(words.Draining)
 			live.session.pool.Stop()

@@ -4,9 +4,11 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
+	"reflect"
 	"strings"
 	"sync"
 	"syscall"
@@ -14,6 +16,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/term"
 )
 
 // screen is a terminal that answers no question, with what was drawn on it.
@@ -21,6 +24,7 @@ type screen struct {
 	file *os.File
 	cmd  *exec.Cmd
 	done chan struct{}
+	was  *term.State // of the terminal, before the program
 
 	mu    sync.Mutex
 	drawn bytes.Buffer
@@ -28,14 +32,52 @@ type screen struct {
 
 func onScreen(t *testing.T, cmd *exec.Cmd) *screen {
 	t.Helper()
-	file, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	file, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := &screen{file: file, cmd: cmd, done: make(chan struct{})}
+	s.was = s.state(t)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := errors.Join(pty.Setsize(tty, &pty.Winsize{Rows: 24, Cols: 80}), cmd.Start(), tty.Close()); err != nil {
+		t.Fatal(err)
+	}
 	go s.read()
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = file.Close() })
 	return s
+}
+
+// state returns the modes of the terminal: raw or not, echo or not.
+func (s *screen) state(t *testing.T) (state *term.State) {
+	t.Helper()
+	raw, err := s.file.SyscallConn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if failed := raw.Control(func(fd uintptr) { state, err = term.GetState(int(fd)) }); failed != nil || err != nil {
+		t.Fatal(failed, err)
+	}
+	return state
+}
+
+// isRestored holds that the terminal is as it was before: its modes, the
+// usual screen, a cursor, and pasting as usual.
+func (s *screen) isRestored(t *testing.T) {
+	t.Helper()
+	if is := s.state(t); !reflect.DeepEqual(is, s.was) {
+		t.Errorf("the modes of the terminal were %+v and are %+v", *s.was, *is)
+	}
+	for _, mode := range []struct{ on, off, name string }{
+		{"\x1b[?1049h", "\x1b[?1049l", "on the other screen"},
+		{"\x1b[?25l", "\x1b[?25h", "without a cursor"},
+		{"\x1b[?2004h", "\x1b[?2004l", "with bracketed paste"},
+	} {
+		on, off := strings.LastIndex(s.text(), mode.on), strings.LastIndex(s.text(), mode.off)
+		if on < 0 || off < on {
+			t.Errorf("the terminal is left %s", mode.name)
+		}
+	}
 }
 
 func (s *screen) read() {
@@ -153,7 +195,5 @@ func TestSignalOnScreen(t *testing.T) {
 	if code != exitStopped || !strings.Contains(s.text(), "voye resume ") || strings.Contains(s.text(), "resend unknown:") {
 		t.Errorf("%d: %q", code, s.text())
 	}
-	if on, off := strings.LastIndex(s.text(), "\x1b[?1049h"), strings.LastIndex(s.text(), "\x1b[?1049l"); off < on {
-		t.Error("the terminal is left on the other screen")
-	}
+	s.isRestored(t)
 }

@@ -23,6 +23,7 @@ type screens struct {
 	mu      sync.Mutex
 	drafts  map[*tui.Draft]opened
 	current *liveRun
+	closed  bool // the program ends, and no run begins any more
 }
 
 // opened is what stands behind a draft on the screen.
@@ -124,11 +125,31 @@ func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Set
 		return nil, err
 	}
 	live := l.live(at.settings.Rate)
-	s.mu.Lock()
-	s.current = l
-	s.mu.Unlock()
+	if !s.adopt(l) {
+		return nil, errors.Join(errSignal, l.session.close())
+	}
 	l.goLive()
 	return live, nil
+}
+
+// adopt makes l the run that is watched, unless the screens are gone: a run
+// that nobody waits for would be cut off in the middle of its first messages.
+func (s *screens) adopt(l *liveRun) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.closed {
+		s.current = l
+	}
+	return !s.closed
+}
+
+// close keeps further runs from beginning and returns the last one, nil when
+// there was none.
+func (s *screens) close() *liveRun {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
+	return s.current
 }
 
 // plan says what a resume of a run would do.

@@ -52,17 +52,25 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.frame.width, a.frame.height = msg.Width, msg.Height
-		return a, a.top().update(msg)
+		return a, a.settle(a.top().update(msg))
 	case tea.KeyMsg:
 		return a, a.press(msg)
 	case crashed:
 		a.crash = msg.crash
 		return a, tea.Quit
-	case failed:
-		a.notice = &notice{env: a.env, err: msg.err}
-		return a, nil
 	}
-	return a, a.travel(msg)
+	return a, a.settle(a.travel(msg))
+}
+
+// settle takes what the screen sent to the router, until nothing is left, and
+// adds what comes of it to cmd.
+func (a *app) settle(cmd tea.Cmd) tea.Cmd {
+	for len(a.sent) > 0 {
+		msg := a.sent[0]
+		a.sent = a.sent[1:]
+		cmd = tea.Batch(cmd, a.travel(msg))
+	}
+	return cmd
 }
 
 // travel changes the screen; what is no transition goes to the screen.
@@ -74,13 +82,12 @@ func (a *app) travel(msg tea.Msg) tea.Cmd {
 		a.screens = a.screens[:len(a.screens)-1]
 		a.open(msg.next)
 	case back:
-		if len(a.screens) == 1 {
-			return tea.Quit
-		}
-		a.screens = a.screens[:len(a.screens)-1]
+		a.goBack()
 	case home:
-		a.screens = a.screens[:0]
-		a.open(newHome(a.env))
+		a.goHome()
+	case failed:
+		a.notice = &notice{env: a.env, err: msg.err}
+		return nil
 	default:
 		return a.top().update(msg)
 	}
@@ -88,15 +95,29 @@ func (a *app) travel(msg tea.Msg) tea.Cmd {
 	return a.top().enter()
 }
 
+// goBack returns to the screen before, or to the first one where there is
+// none before: going back never ends the program.
+func (a *app) goBack() {
+	if a.screens = a.screens[:len(a.screens)-1]; len(a.screens) == 0 {
+		a.goHome()
+	}
+}
+
+func (a *app) goHome() {
+	a.screens = a.screens[:0]
+	a.open(newHome(a.env))
+}
+
 // press takes keys. Fast typing arrives as one message of several characters:
 // each is a key of its own, but what was pasted stays together.
 func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
-		return a.pressOne(msg)
+		return a.settle(a.pressOne(msg))
 	}
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
-		cmds = append(cmds, a.pressOne(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+		key := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+		cmds = append(cmds, a.settle(a.pressOne(key)))
 	}
 	return tea.Sequence(cmds...)
 }
@@ -105,6 +126,8 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case msg.Type == tea.KeyCtrlC:
 		return a.quit(true)
+	case msg.Type == tea.KeyCtrlZ:
+		return a.suspend()
 	case a.notice != nil:
 		a.notice = nil
 		return nil
@@ -120,9 +143,6 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	case words.KeyQuit:
 		return a.quit(false)
-	}
-	if msg.Type == tea.KeyCtrlZ {
-		return a.suspend()
 	}
 	return a.top().update(msg)
 }
@@ -148,7 +168,7 @@ func (a *app) suspend() tea.Cmd {
 	if l, ok := a.top().(*live); ok {
 		return l.suspend()
 	}
-	return tea.Suspend
+	return a.shell.handOver()
 }
 
 // View implements tea.Model.

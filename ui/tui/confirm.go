@@ -68,7 +68,7 @@ func (c *confirmScreen) update(msg tea.Msg) tea.Cmd {
 	}
 	switch action(press, c.keys()) {
 	case words.KeyBack:
-		return send(back{})
+		return c.send(back{})
 	case words.KeyFaster:
 		c.settings.Rate = faster(c.settings.Rate)
 	case words.KeySlower:
@@ -84,7 +84,7 @@ func (c *confirmScreen) update(msg tea.Msg) tea.Cmd {
 func (c *confirmScreen) start() tea.Cmd {
 	c.started = true
 	draft, settings := c.draft, c.settings
-	return send(show{waitForStart(c.env, draft.Name, func(ctx context.Context) (*Live, error) {
+	return c.send(show{waitForStart(c.env, draft.Name, func(ctx context.Context) (*Live, error) {
 		return c.Start(ctx, draft, settings)
 	})})
 }

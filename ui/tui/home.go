@@ -91,7 +91,7 @@ func (h *homeScreen) take(msg runsRead) tea.Cmd {
 	h.runs = slices.Concat(left, done)
 	h.list.move(0, len(h.runs))
 	if msg.err != nil {
-		return send(failed{msg.err})
+		return h.send(failed{msg.err})
 	}
 	return nil
 }
@@ -104,7 +104,7 @@ func (h *homeScreen) ask(msg tea.KeyMsg) tea.Cmd {
 	case words.KeyRead:
 		path := h.path.path()
 		h.asking, h.path = false, field{}
-		return send(show{waitForFile(h.env, path)})
+		return h.send(show{waitForFile(h.env, path)})
 	default:
 		h.path.press(msg)
 	}
@@ -117,14 +117,14 @@ func (h *homeScreen) do(does words.ID) tea.Cmd {
 	case words.KeyOpenFile:
 		h.asking = true
 	case words.KeyDemo:
-		return send(show{waitForDemo(h.env)})
+		return h.send(show{waitForDemo(h.env)})
 	case words.KeyReport:
-		return send(show{waitForReport(h.env, run.ID)})
+		return h.send(show{waitForReport(h.env, run.ID)})
 	case words.KeyOpenRun:
 		if run.Resumable() {
-			return send(show{waitForPlan(h.env, run.ID)})
+			return h.send(show{waitForPlan(h.env, run.ID)})
 		}
-		return send(show{waitForReport(h.env, run.ID)})
+		return h.send(show{waitForReport(h.env, run.ID)})
 	default:
 		h.list.scrolled(does, len(h.runs), 10)
 	}

@@ -68,7 +68,7 @@ func (l *listScreen) update(msg tea.Msg) tea.Cmd {
 		}
 		l.samples = msg.samples
 		if msg.err != nil {
-			return send(failed{msg.err})
+			return l.send(failed{msg.err})
 		}
 	case tea.KeyMsg:
 		return l.do(action(msg, l.keys()))
@@ -83,11 +83,11 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 		if l.problems.cursor > 0 {
 			row = max(1, l.draft.Problems[l.problems.cursor].Row)
 		}
-		return send(show{newPreview(l.env, l.draft, row)})
+		return l.send(show{newPreview(l.env, l.draft, row)})
 	case words.KeySend:
-		return send(show{newConfirm(l.env, l.draft)})
+		return l.send(show{newConfirm(l.env, l.draft)})
 	case words.KeyBack:
-		return send(back{})
+		return l.send(back{})
 	}
 	l.problems.scrolled(does, len(l.draft.Problems), l.page)
 	return nil

@@ -56,10 +56,15 @@ func (l *live) title() words.ID {
 
 func (l *live) subject() string { return l.run.Name }
 
+// typing says that a dialog waits for its answer, and for nothing else.
+func (l *live) typing() bool { return l.dialog != noDialog && !l.resting }
+
 func (l *live) keys() []binding {
 	switch {
 	case l.over || l.stopping:
 		return nil
+	case l.resting:
+		return []binding{keyContinue}
 	case l.dialog != noDialog:
 		return []binding{keyYes, keyStay}
 	case l.paused:
@@ -99,7 +104,7 @@ func (l *live) look() tea.Cmd {
 		return l.end(err)
 	case l.resting && l.progress.InFlight() == 0:
 		l.resting = false
-		return tea.Suspend
+		return l.shell.handOver()
 	}
 	return tickOf(watched{l})
 }
@@ -109,11 +114,11 @@ func (l *live) end(err error) tea.Cmd {
 	if l.leaving {
 		return tea.Quit
 	}
-	next := send(replace{waitForReport(l.env, l.run.ID)})
+	l.send(replace{waitForReport(l.env, l.run.ID)})
 	if err != nil {
-		return tea.Sequence(next, send(failed{err}))
+		l.send(failed{err})
 	}
-	return next
+	return nil
 }
 
 func (l *live) do(does words.ID) tea.Cmd {
@@ -122,7 +127,7 @@ func (l *live) do(does words.ID) tea.Cmd {
 		l.paused = true
 		l.run.Pause()
 	case words.KeyContinue:
-		l.paused = false
+		l.paused, l.resting = false, false
 		l.run.Continue()
 	case words.KeyFaster:
 		l.run.SetRate(faster(l.progress.Rate()))
@@ -140,7 +145,7 @@ func (l *live) do(does words.ID) tea.Cmd {
 }
 
 func (l *live) stop() {
-	l.dialog, l.stopping = noDialog, true
+	l.dialog, l.stopping, l.resting = noDialog, true, false
 	l.run.Stop()
 }
 
@@ -167,11 +172,10 @@ func (l *live) leave(hard bool) tea.Cmd {
 
 // suspend hands the terminal to the shell as soon as nothing is in flight.
 func (l *live) suspend() tea.Cmd {
-	if l.over || l.stopping {
-		return nil
-	}
 	l.resting = true
-	l.run.Pause()
+	if !l.stopping {
+		l.run.Pause()
+	}
 	return nil
 }
 

@@ -121,9 +121,9 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 	case words.KeyJSON:
 		p.only = !p.only
 	case words.KeySend:
-		return send(show{newConfirm(p.env, p.draft)})
+		return p.send(show{newConfirm(p.env, p.draft)})
 	case words.KeyBack:
-		return send(back{})
+		return p.send(back{})
 	case words.KeyPageUp:
 		p.json.top = max(0, p.json.top-max(1, p.page/2))
 	case words.KeyPageDown:

@@ -55,7 +55,7 @@ func (r *reportScreen) update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		if msg.err != nil {
-			return send(failed{msg.err})
+			return r.send(failed{msg.err})
 		}
 		r.said = r.say(words.TUIWritten, campaign.Safe(msg.path))
 	case tea.KeyMsg:
@@ -73,9 +73,9 @@ func (r *reportScreen) do(does words.ID) tea.Cmd {
 	case words.KeyExport:
 		return r.export()
 	case words.KeyResume:
-		return send(show{waitForPlan(r.env, r.report.ID)})
+		return r.send(show{waitForPlan(r.env, r.report.ID)})
 	case words.KeyHome:
-		return send(home{})
+		return r.send(home{})
 	default:
 		return r.rows.scroll(does)
 	}

@@ -63,7 +63,7 @@ func (t *reportRows) take(msg rowsRead) tea.Cmd {
 	}
 	t.asking = false
 	if msg.err != nil {
-		return send(failed{msg.err})
+		return t.send(failed{msg.err})
 	}
 	t.from, t.held = msg.from, msg.rows
 	return t.follow()

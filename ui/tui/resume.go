@@ -77,9 +77,9 @@ func (r *resumeScreen) update(msg tea.Msg) tea.Cmd {
 func (r *resumeScreen) do(does words.ID) tea.Cmd {
 	switch does {
 	case words.KeyBack:
-		return send(back{})
+		return r.send(back{})
 	case words.KeyReport:
-		return send(show{waitForReport(r.env, r.plan.ID)})
+		return r.send(show{waitForReport(r.env, r.plan.ID)})
 	case words.KeyFaster:
 		r.settings.Rate = faster(r.settings.Rate)
 	case words.KeySlower:
@@ -96,7 +96,7 @@ func (r *resumeScreen) do(does words.ID) tea.Cmd {
 func (r *resumeScreen) start() tea.Cmd {
 	r.started = true
 	plan, settings := r.plan, r.settings
-	return send(show{waitForStart(r.env, plan.Name, func(ctx context.Context) (*Live, error) {
+	return r.send(show{waitForStart(r.env, plan.Name, func(ctx context.Context) (*Live, error) {
 		return r.Resume(ctx, plan, settings)
 	})})
 }

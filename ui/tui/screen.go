@@ -29,8 +29,8 @@ type screen interface {
 	keys() []binding
 }
 
-// typist is a screen in which letters may belong to a text, so that they are
-// no shortcuts of the router.
+// typist is a screen in which letters may belong to a text, or answer a
+// question, so that they are no shortcuts of the router.
 type typist interface{ typing() bool }
 
 // holder is a screen that asks before the program ends, or has work to end.
@@ -44,6 +44,8 @@ type env struct {
 	ctx context.Context
 	Deps
 	theme
+	shell shell
+	sent  []tea.Msg // to the router, by the screen that is in update
 }
 
 // say returns a sentence in the person's language.
@@ -76,8 +78,14 @@ type Crash struct {
 // Error implements error.
 func (c *Crash) Error() string { return fmt.Sprintf("a mistake in the program: %v", c.Value) }
 
-// send makes a command of a message.
-func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+// send hands a message to the router, which takes it as soon as the key at
+// hand is dealt with. As a command it would come later than the next key of a
+// fast typist, who would then type on a screen that is about to go. It returns
+// no command, so that a screen can end with it.
+func (e *env) send(msg tea.Msg) tea.Cmd {
+	e.sent = append(e.sent, msg)
+	return nil
+}
 
 // work makes a command of a function that may take its time. A panic in it
 // ends the program in good order instead of leaving the terminal raw.

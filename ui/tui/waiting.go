@@ -17,13 +17,15 @@ import (
 // without a screen.
 type waiting struct {
 	*env
-	says   words.ID
-	about  string
-	do     func(ctx context.Context, read func(rows int)) (screen, error)
-	cancel context.CancelFunc
-	asked  bool // to end
-	rows   atomic.Int64
-	since  time.Time
+	says    words.ID
+	about   string
+	do      func(ctx context.Context, read func(rows int)) (screen, error)
+	cancel  context.CancelFunc
+	asked   bool // the work was asked to end
+	leaving bool // and the program with it
+	hard    bool // by ctrl+c
+	rows    atomic.Int64
+	since   time.Time
 }
 
 // worked is the word of a waiting screen's work.
@@ -62,27 +64,55 @@ func (w *waiting) update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyMsg:
 		if action(msg, w.keys()) == words.KeyCancel {
-			return w.leave(false)
+			return w.stop()
 		}
 	}
 	return nil
 }
 
 func (w *waiting) end(msg worked) tea.Cmd {
-	switch {
-	case msg.err == nil:
-		return send(replace{msg.next})
-	case w.asked && errors.Is(msg.err, context.Canceled):
-		return send(back{})
+	if running, ok := msg.next.(*live); ok && msg.err == nil {
+		return w.watch(running)
 	}
-	return tea.Sequence(send(back{}), send(failed{msg.err}))
+	switch {
+	case w.leaving:
+		return tea.Quit
+	case msg.err == nil && !w.asked:
+		return w.send(replace{msg.next})
+	}
+	w.send(back{})
+	if msg.err != nil && !(w.asked && errors.Is(msg.err, context.Canceled)) {
+		w.send(failed{msg.err})
+	}
+	return nil
 }
 
-// leave asks the work to end; the second time it is not waited for.
-func (w *waiting) leave(bool) tea.Cmd {
-	if w.asked {
+// watch goes on to a run that was started all the same. Whoever cancelled
+// meanwhile is asked there whether to stop it; at ctrl+c it is stopped.
+func (w *waiting) watch(running *live) tea.Cmd {
+	w.send(replace{running})
+	switch {
+	case w.leaving:
+		return running.leave(w.hard)
+	case w.asked:
+		running.dialog = askStop
+	}
+	return nil
+}
+
+// leave asks the work to end, and ends the program then. Twice ctrl+c does
+// not wait for it.
+func (w *waiting) leave(hard bool) tea.Cmd {
+	if hard && w.hard {
 		return tea.Quit
 	}
+	w.hard = w.hard || hard
+	w.leaving = true
+	return w.stop()
+}
+
+// stop asks the work to end.
+func (w *waiting) stop() tea.Cmd {
 	w.asked = true
 	w.cancel()
 	return nil
