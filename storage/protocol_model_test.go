@@ -162,7 +162,7 @@ func (w world) next(rules ruleset) []world {
 			all = append(all, w.intends(i, rules)...)
 		case worker.step == answered:
 			all = append(all, w.settles(i))
-		case !rules.syncsFirst, w.synced >= int(worker.at) && !(w.stopped && rules.stopsOnError):
+		case !rules.syncsFirst, w.synced >= int(worker.at) && (!w.stopped || !rules.stopsOnError):
 			all = append(all, w.posts(i, rules)...)
 		}
 	}

@@ -55,8 +55,11 @@ func (o *ordeal) watchFiles(cmd *exec.Cmd) (most int) {
 	if err := cmd.Start(); err != nil {
 		o.t.Fatal(err)
 	}
-	gone := make(chan error, 1)
-	go func() { gone <- cmd.Wait() }()
+	gone := make(chan struct{})
+	go func() {
+		_ = cmd.Wait() // the code says it
+		close(gone)
+	}()
 	for {
 		select {
 		case <-gone:

@@ -81,7 +81,7 @@ func (w *waiting) end(msg worked) tea.Cmd {
 		return w.send(replace{msg.next})
 	}
 	w.send(back{})
-	if msg.err != nil && !(w.asked && errors.Is(msg.err, context.Canceled)) {
+	if msg.err != nil && (!w.asked || !errors.Is(msg.err, context.Canceled)) {
 		w.send(failed{msg.err})
 	}
 	return nil
