@@ -162,7 +162,7 @@ func standsStill(pid int) bool {
 // twice returns how many numbers the gateway accepted more than once.
 func (p *powerCuts) twice() (count int) {
 	for i := range p.rows {
-		if p.gateway.AcceptedTo(fmt.Sprintf("+5093412%04d", i)) > 1 {
+		if p.gateway.AcceptedTo(numberOf(i+1)) > 1 {
 			count++
 		}
 	}
