@@ -1,4 +1,4 @@
-//go:build linux
+//go:build linux && !race
 
 package cli
 
@@ -16,7 +16,8 @@ import (
 	"app.wazaj/voye/sender/sandbox"
 )
 
-// mostResident is how much memory a run of any length may take, in KiB.
+// mostResident is how much memory a run of any length may take, in KiB. The
+// race detector takes several times as much, so this file is left out there.
 const mostResident = 120 << 10
 
 const loadWorkers = 64
