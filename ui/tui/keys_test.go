@@ -71,12 +71,12 @@ func TestLeavingALiveRunIsAsked(t *testing.T) {
 		"stay by n":            {"q n", ""},
 		"leave":                {"q y", "stop"},
 		"another key":          {"q x enter q ?", ""},
-		"esc leaves nothing":   {"esc esc", ""},
+		"esc leaves nothing":   {"esc up esc", ""},
 		"stop is asked":        {"s", ""},
 		"stop, no":             {"s esc", ""},
 		"stop, yes":            {"s y", "stop"},
 		"asked twice":          {"q esc q y", "stop"},
-		"under the help":       {"? q q y", "stop"},
+		"under the help":       {"? x q y", "stop"},
 		"interrupt when asked": {"q ctrl+c", "stop"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -101,11 +101,11 @@ func TestADialogShowsItsAnswersOnly(t *testing.T) {
 	lines := strings.Split(strings.TrimRight(s.View(), "\n"), "\n")
 	help := lines[len(lines)-1]
 	for _, does := range []words.ID{words.KeyPause, words.KeyStop, words.KeyQuit, words.KeyHelp} {
-		if strings.Contains(help, s.env.say(does)) {
-			t.Errorf("the help line offers %q: %s", s.env.say(does), help)
+		if strings.Contains(help, s.say(does)) {
+			t.Errorf("the help line offers %q: %s", s.say(does), help)
 		}
 	}
-	if !strings.Contains(help, s.env.say(words.KeyYes)) || !strings.Contains(help, s.env.say(words.KeyStay)) {
+	if !strings.Contains(help, s.say(words.KeyYes)) || !strings.Contains(help, s.say(words.KeyStay)) {
 		t.Errorf("the answers are not offered: %s", help)
 	}
 }
