@@ -46,3 +46,13 @@ func stateFolder(system string, env func(string) string) (string, error) {
 	}
 	return filepath.Join(home, ".local", "state"), nil
 }
+
+// findRun returns the folder of the run that ref names.
+func (a *app) findRun(ref string) (string, error) {
+	runs, err := a.runs()
+	if err != nil {
+		return "", err
+	}
+	folder, err := runs.Find(ref)
+	return folder, bad(err)
+}

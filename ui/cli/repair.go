@@ -23,13 +23,9 @@ func (a *app) repairCommand() *cobra.Command {
 
 // repair says what can be saved of a damaged log, asks, and does it.
 func (a *app) repair(ref string, yes bool) error {
-	runs, err := a.runs()
+	folder, err := a.findRun(ref)
 	if err != nil {
 		return err
-	}
-	folder, err := runs.Find(ref)
-	if err != nil {
-		return bad(err)
 	}
 	r, err := storage.PrepareRepair(folder)
 	if err != nil {

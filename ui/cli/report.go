@@ -43,13 +43,9 @@ func (a *app) report(ref string, flags reportFlags) error {
 	if err != nil {
 		return bad(err)
 	}
-	runs, err := a.runs()
+	folder, err := a.findRun(ref)
 	if err != nil {
 		return err
-	}
-	folder, err := runs.Find(ref)
-	if err != nil {
-		return bad(err)
 	}
 	found, err := openReport(folder)
 	if err != nil {

@@ -46,13 +46,9 @@ func (a *app) settle(ref string, s settleFlags) error {
 	if s.as == campaign.Pending {
 		return usage(a.words.Say(words.SettleAsWhat))
 	}
-	runs, err := a.runs()
+	folder, err := a.findRun(ref)
 	if err != nil {
 		return err
-	}
-	folder, err := runs.Find(ref)
-	if err != nil {
-		return bad(err)
 	}
 	header, err := storage.ReadHeader(folder)
 	if err != nil {
