@@ -147,7 +147,7 @@ func TestSandboxCommand(t *testing.T) {
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
-	if err := cmd.Wait(); err != nil || !strings.Contains(stderr.String(), "1 requests, 0 messages accepted") {
+	if err := cmd.Wait(); err != nil || !strings.Contains(stderr.String(), "1 request, 0 messages accepted") {
 		t.Errorf("%v: %s", err, &stderr)
 	}
 }

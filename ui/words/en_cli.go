@@ -14,10 +14,10 @@ var enCLI = merged(enUsage, enRun, map[ID]string{
 	WarningLine:    "%[1]s: row %[2]d (line %[3]d), column %[4]s, value \"%[5]s\": warning: %[6]s; %[7]s",
 	NoteDuplicate:  "%[1]s: row %[2]d (line %[3]d): duplicate, left out: row %[5]d has the same number %[4]s",
 	NoteSuppressed: "%[1]s: row %[2]d (line %[3]d): suppressed, left out: %[4]s is on a suppression list",
-	CheckTotals:    "%[1]d rows: %[2]d to be sent, %[3]d invalid, %[4]d duplicate, %[5]d suppressed; %[6]d warnings",
+	CheckTotals:    "%[1]d {1:row|rows}: %[2]d to be sent, %[3]d invalid, %[4]d duplicate, %[5]d suppressed; %[6]d {6:warning|warnings}",
 	MoreProblems:   "... and %[1]d more; voye check lists them all",
 	ListEmpty:      "%[1]s has a header and no rows; give it at least one recipient",
-	NoSuchRow:      "there is no row %[1]d: the list has %[2]d rows",
+	NoSuchRow:      "there is no row %[1]d: the list has %[2]d {2:row|rows}",
 
 	NoRuns:        "there is no run in %[1]s yet; voye demo makes one",
 	RunsHeader:    "RUN\tSTATE\tROWS\tSENT\tPROBLEMS\tLEFT\tNAME",
@@ -25,9 +25,9 @@ var enCLI = merged(enUsage, enRun, map[ID]string{
 	ReportWritten: "the report is in %[1]s",
 	SettleAsWhat:  "say what became of the rows: --as sent or --as failed",
 	SettleNothing: "none of these rows is unknown, so nothing was recorded; voye report RUN --outcome unknown lists those that are",
-	Settled:       "%[1]d rows are now %[2]s by the word of %[3]s",
+	Settled:       "%[1]d {1:row is|rows are} now %[2]s by the word of %[3]s",
 	SandboxServes: "the sandbox answers until it is interrupted; any key that begins with wzj_ will do",
-	SandboxServed: "%[1]d requests, %[2]d messages accepted",
+	SandboxServed: "%[1]d {1:request|requests}, %[2]d {2:message|messages} accepted",
 })
 
 // enUsage holds what is said about a command line that cannot be understood.

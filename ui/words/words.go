@@ -4,7 +4,7 @@
 // text a language. IDs and texts are split by the part of the program that
 // shows them: ids_cli.go with en_cli.go, ids_tui.go with en_tui.go, and so on.
 // Texts name their arguments by number (%[1]s, %[2]d), because languages order
-// them differently.
+// them differently, and words that depend on a number as {1:row|rows}.
 //
 // What a script reads is not here: flags, JSON, the log, outcomes and exit
 // codes are the same in every language. Neither are the rules of a list and
@@ -74,7 +74,7 @@ func (w Words) Say(id ID, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return fmt.Sprintf(agree(text, args), args...)
 }
 
 // Choose picks the language: what the person asked for with a flag, then the

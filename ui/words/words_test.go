@@ -145,3 +145,34 @@ func TestChoose(t *testing.T) {
 		t.Errorf("%q", Languages())
 	}
 }
+
+func TestWordsAgreeWithTheirNumber(t *testing.T) {
+	w := Words{sentences: map[ID]string{"a": "%[1]d {1:row is|rows are} in %[2]s {2:list|lists}: {x|y} {{z}} {9:a|b}"}}
+	for want, args := range map[string][]any{
+		"1 row is in 2 lists: {x|y} {{z}} b":          {1, "2"},
+		"0 rows are in 1 list: {x|y} {{z}} b":         {0, "1"},
+		"11 rows are in {1:a|b} lists: {x|y} {{z}} b": {11, "{1:a|b}"},
+	} {
+		if got := w.Say("a", args...); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestFormsNameAnArgument holds that a word depends on a number that the
+// sentence shows.
+func TestFormsNameAnArgument(t *testing.T) {
+	found := 0
+	for language, sentences := range catalogue {
+		for id, text := range sentences {
+			for _, parts := range form.FindAllStringSubmatch(text, -1) {
+				if found++; !strings.Contains(text, "%["+parts[1]+"]") {
+					t.Errorf("%s: %q has %s, and does not show that argument", language, id, parts[0])
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no sentence has a form")
+	}
+}
