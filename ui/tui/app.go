@@ -188,9 +188,11 @@ func (a *app) View() (view string) {
 		bindings := append(s.keys(), keyQuit)
 		return a.frame.draw(words.TUIHelp, s.subject(), a.frame.help(bindings), a.frame.helpLine([]binding{keyBack}))
 	}
+	// Drawn first: what scrolls, and so which keys work, depends on the size.
+	body := s.view(width, height)
 	keys := s.keys()
 	if !a.typing() {
 		keys = append(keys, keyQuit, keyHelp)
 	}
-	return a.frame.draw(s.title(), s.subject(), s.view(width, height), a.frame.helpLine(keys))
+	return a.frame.draw(s.title(), s.subject(), body, a.frame.helpLine(keys))
 }

@@ -89,5 +89,22 @@ func (e *env) facts(pairs ...[2]string) []string {
 	return lines
 }
 
+// wrappedFacts is facts with values that go on below where they are too long.
+func (e *env) wrappedFacts(width int, pairs ...[2]string) []string {
+	wide := 0
+	for _, p := range pairs {
+		wide = max(wide, ansi.StringWidth(p[0]))
+	}
+	var lines [][2]string
+	for _, p := range pairs {
+		label := pad(p[0], wide)
+		for _, line := range wrap(p[1], max(width-wide-2, 8)) {
+			lines = append(lines, [2]string{label, line})
+			label = blank(wide)
+		}
+	}
+	return e.facts(lines...)
+}
+
 // fact is a pair for facts.
 func (e *env) fact(label words.ID, value string) [2]string { return [2]string{e.say(label), value} }

@@ -107,26 +107,24 @@ func (l *listScreen) view(width, height int) []string {
 	return stack(height, append(parts,
 		l.rows(20, 2, min(rows, 4), width),
 		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
-		elastic(55, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
+		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 
 // readAs says what was read, and how.
 func (l *listScreen) readAs(width int) []string {
 	d := l.draft
 	how := []string{l.say(words.TUIRowCount, l.number(d.Counts.Total)), l.say(words.TUIColumnCount, l.number(len(d.Columns)))}
-	for _, word := range []string{d.Encoding, d.Delimiter} {
+	for _, word := range []string{campaign.Safe(d.Encoding), l.delimiter(d.Delimiter)} {
 		if word != "" {
-			how = append(how, campaign.Safe(word))
+			how = append(how, word)
 		}
 	}
 	file := l.say(words.TUIBuiltIn)
 	if d.List != "" {
 		file = filepath.Base(d.List)
 	}
-	return []string{
-		cut(l.faint.Render(l.say(words.TUIRead))+" "+l.strong.Render(campaign.Safe(file))+l.faint.Render("   "+strings.Join(how, " · ")), width),
-		cut(l.faint.Render(l.say(words.TUIMessage))+" "+l.message(d), width),
-	}
+	read := l.strong.Render(campaign.Safe(file)) + l.faint.Render("   "+strings.Join(how, " · "))
+	return fit(l.facts(l.fact(words.TUIRead, read), l.fact(words.TUIMessage, l.message(d))), width, 2)
 }
 
 // message says what kind of message a draft sends.

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
 )
@@ -93,13 +91,20 @@ func (e *env) answer(status int, code, message string) string {
 	if status > 0 {
 		text = fmt.Sprint(status)
 	}
-	if strings.EqualFold(code, message) {
+	if says(message, code) {
 		code = ""
 	}
 	for _, word := range []string{code, message} {
 		text += " " + campaign.Safe(word)
 	}
 	return cut(strings.Join(strings.Fields(text), " "), 120)
+}
+
+// says reports whether a message begins with the words of its code, as
+// "Validation failed; to: …" does with validation_failed.
+func says(message, code string) bool {
+	words := strings.ReplaceAll(code, "_", " ")
+	return len(message) >= len(words) && strings.EqualFold(message[:len(words)], words)
 }
 
 // pace draws the figures of the moment.
@@ -138,19 +143,10 @@ func (l *live) refusals(width int) []part {
 		return nil
 	}
 	return []part{elastic(60, 2, min(len(reasons), 4)+1, func(n int) []string {
-		lines := []string{l.strong.Render(l.say(words.TUIReasons))}
-		for _, reason := range reasons[:min(n-1, len(reasons))] {
-			lines = append(lines, l.reasonLine(reason, width, l.say(words.TUIFirstRow, l.number(reason.FirstRow))))
-		}
-		return lines
+		return l.reasonTable(reasons[:min(n-1, len(reasons))], width, func(reason campaign.Reason) string {
+			return l.say(words.TUIFirstRow, l.number(reason.FirstRow))
+		})
 	})}
-}
-
-// reasonLine is a group of rows that met the same answer, with a note behind.
-func (e *env) reasonLine(r campaign.Reason, width int, note string) string {
-	room := max(12, ansi.StringWidth(note))
-	return columns([]int{-7, 9, max(10, width-22-room), room}, e.number(r.Count), e.mark(r.Outcome),
-		e.answer(r.Status, r.Code, r.Error), e.faint.Render(note))
 }
 
 // latest draws the last results, the newest first.

@@ -66,7 +66,7 @@ func (p *previewScreen) keys() []binding {
 	return slices.Concat(
 		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
 		when(problems, keyNextProblem),
-		[]binding{keySend, keyBack, keyJSON}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
+		[]binding{keySend, keyBack}, when(len(p.sample.Message.Body) > 0, keyJSON), when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
 		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
 }

@@ -114,7 +114,7 @@ func (r *reportScreen) overview(width int) []part {
 	parts := []part{solid(95, verdict...)}
 	parts = append(parts, r.totals(c, false, about, width)...)
 	if reasons := r.report.Reasons; len(reasons) > 0 {
-		parts = append(parts, elastic(60, 2, len(reasons)+1, func(n int) []string { return r.reasonLines(width, n) }))
+		parts = append(parts, elastic(60, min(len(reasons), 3)+1, len(reasons)+1, func(n int) []string { return r.reasonLines(width, n) }))
 	}
 	return append(parts, solid(70, r.commands(width)...))
 }
@@ -153,11 +153,8 @@ func (r *reportScreen) about() []string {
 
 // reasonLines draws the groups, each with the action that fits.
 func (r *reportScreen) reasonLines(width, height int) []string {
-	lines := []string{r.strong.Render(r.say(words.TUIReasons))}
-	for _, reason := range r.report.Reasons[:max(0, min(height-1, len(r.report.Reasons)))] {
-		lines = append(lines, r.reasonLine(reason, width, "→ "+r.say(remedyOf(reason))))
-	}
-	return lines
+	shown := r.report.Reasons[:max(0, min(height-1, len(r.report.Reasons)))]
+	return r.reasonTable(shown, width, func(reason campaign.Reason) string { return "→ " + r.say(remedyOf(reason)) })
 }
 
 // remedyOf returns what to do about rows that met an answer, in a word: the
@@ -172,7 +169,8 @@ func remedyOf(reason campaign.Reason) words.ID {
 	return words.TUIRemedyRefused
 }
 
-// commands are the command lines that go on from here.
+// commands are the command lines that go on from here. They are never cut: a
+// command without its end is of no use.
 func (r *reportScreen) commands(width int) []string {
 	run := r.report.Run
 	var pairs [][2]string
@@ -186,5 +184,5 @@ func (r *reportScreen) commands(width int) []string {
 	add(run.Counts.Failed > 0, words.TUIRemedyRetry, "voye resume "+id+" --retry-failed")
 	add(run.Counts.Unknown > 0, words.TUIRemedyUnknown, "voye resume "+id+" --resend-unknown")
 	add(run.Counts.Failed+run.Counts.Invalid > 0, words.TUIRemedyRefused, "voye report "+id+" --outcome failed,invalid --as-list -o FILE")
-	return fit(r.facts(pairs...), width, len(pairs))
+	return r.wrappedFacts(width, pairs...)
 }

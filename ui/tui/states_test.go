@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -110,4 +111,43 @@ func inState(t *testing.T, i int) *session {
 		states[i].do(s, f)
 	}
 	return s
+}
+
+// TestADelimiterIsNamed: a comma alone is hard to see, and a tab not at all.
+func TestADelimiterIsNamed(t *testing.T) {
+	e := newFake().env()
+	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "": "", "\x1b": "<1B>"} {
+		if got := e.delimiter(sign); got != want {
+			t.Errorf("%q is shown as %q", sign, got)
+		}
+	}
+}
+
+// TestCommandsAreNeverCut: every command line of the report is whole at the
+// usual size, so that it can be typed.
+func TestCommandsAreNeverCut(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, atReport(f))
+	s.resize(80, 24)
+	shown := strings.Join(strings.Fields(s.View()), " ")
+	for _, command := range []string{"--retry-failed", "--resend-unknown", "--outcome failed,invalid --as-list -o FILE"} {
+		if !strings.Contains(shown, command) {
+			t.Errorf("%s is cut:\n%s", command, s.View())
+		}
+	}
+}
+
+// TestTheRemedyIsWhole: what to do about a problem is read to its end, however
+// many problems there are.
+func TestTheRemedyIsWhole(t *testing.T) {
+	f := newFake()
+	for row := range 300 {
+		f.draft.Problems = append(f.draft.Problems, campaign.Problem{Row: row + 100, Column: "Phone", Value: "5.0934E+10", Rule: campaign.PhoneScientific})
+	}
+	s := newSession(t, f, AtDraft(f.draft))
+	s.resize(80, 24)
+	words := strings.Fields(f.draft.Problems[0].Remedy())
+	if last := words[len(words)-1]; !strings.Contains(s.View(), last) {
+		t.Errorf("the remedy does not end with %q:\n%s", last, s.View())
+	}
 }
