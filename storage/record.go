@@ -90,6 +90,10 @@ type Header struct {
 	ListSHA256 string `json:"list_sha256"`
 	// Fingerprint is campaign.Spec.Fingerprint, in hex.
 	Fingerprint string `json:"fingerprint"`
+	// MessagesSHA256 is the hex SHA-256 of the messages themselves, empty in
+	// the log of a program that did not know it. Two campaigns that differ as
+	// they are written, and whose lists do, can send the same messages.
+	MessagesSHA256 string `json:"messages_sha256,omitempty"`
 	// Total is the number of data records of the list.
 	Total int `json:"total"`
 	// BaseURL is the gateway's address.

@@ -18,14 +18,31 @@ func (e *TwinError) Error() string {
 	return fmt.Sprintf("this list and message already have the run %s; go on with it instead of starting another", e.ID)
 }
 
-// FindTwin returns the newest run of the same list and message, so that
-// nobody gets a message twice because a command was typed twice. Runs with the
-// sandbox and runs with a real gateway are no twins.
-func (r Runs) FindTwin(fingerprint, listSHA256 string, sandbox bool) (id string, ok bool) {
-	// A runs folder that cannot be read has no twin, and Create will say so.
+// FindTwin returns the newest run that sends what a run with this header
+// would: the same list and message, or the same messages however they are
+// written. So nobody gets a message twice because a command was typed twice.
+// Runs with the sandbox and runs with a real gateway are no twins.
+func (r Runs) FindTwin(h Header) (id string, ok bool) {
+	return r.findHeader(func(other Header) bool {
+		same := other.ListSHA256 == h.ListSHA256 && other.Fingerprint == h.Fingerprint ||
+			other.MessagesSHA256 == h.MessagesSHA256 && h.MessagesSHA256 != ""
+		return same && other.Sandbox == h.Sandbox
+	})
+}
+
+// FindOfList returns the newest run of the same list, whatever it sends.
+func (r Runs) FindOfList(h Header) (id string, ok bool) {
+	return r.findHeader(func(other Header) bool {
+		return other.ListSHA256 == h.ListSHA256 && other.Sandbox == h.Sandbox
+	})
+}
+
+// findHeader returns the newest run whose header is one. A runs folder that
+// cannot be read has none, and Create will say so.
+func (r Runs) findHeader(is func(Header) bool) (id string, ok bool) {
 	heads, _ := r.heads()
 	for _, h := range heads {
-		if h.err == nil && h.header.Fingerprint == fingerprint && h.header.ListSHA256 == listSHA256 && h.header.Sandbox == sandbox {
+		if h.err == nil && is(h.header) {
 			return h.id, true
 		}
 	}
@@ -50,8 +67,7 @@ func (d *draft) renameFirst(dir string) (string, error) {
 	}
 	// The system drops the lock with the process, if not here.
 	defer func() { _ = lock.Unlock() }()
-	h := d.header
-	if id, found := (Runs{Dir: dir}).FindTwin(h.Fingerprint, h.ListSHA256, h.Sandbox); found {
+	if id, found := (Runs{Dir: dir}).FindTwin(d.header); found {
 		return "", &TwinError{ID: id}
 	}
 	return d.rename(dir)

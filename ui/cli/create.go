@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash"
+	"io"
 	"runtime/debug"
 	"strings"
 
@@ -20,7 +24,8 @@ type prepared struct {
 	// have one already.
 	again  bool
 	counts campaign.Counts
-	hash   string // of the list, as it was before the check
+	hash   string    // of the list, as it was before the check
+	sent   hash.Hash // of the messages that would be sent, in order
 	// problems holds the first problems and warnings; found and warnings say
 	// how many there are.
 	problems        []campaign.Problem
@@ -33,11 +38,11 @@ const maxProblems = 300
 
 // prepare checks the draft. each is called with what becomes of each row.
 func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
-	hash, err := storage.HashList(d.list.Path())
+	listHash, err := storage.HashList(d.list.Path())
 	if err != nil {
 		return nil, bad(err)
 	}
-	p := &prepared{draft: d, hash: hash}
+	p := &prepared{draft: d, hash: listHash, sent: sha256.New()}
 	p.counts, err = d.check(func(decision campaign.Decision) error {
 		p.note(decision)
 		each(decision)
@@ -47,6 +52,10 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 }
 
 func (p *prepared) note(d campaign.Decision) {
+	if d.Outcome == campaign.Pending {
+		_, _ = io.WriteString(p.sent, d.Endpoint)
+		_, _ = p.sent.Write(d.Body)
+	}
 	for _, problem := range d.Problems {
 		if p.found++; len(p.problems) < maxProblems {
 			problem.Row = d.Record.Row
@@ -66,11 +75,32 @@ func (a *app) guard(p *prepared, runs storage.Runs, isSandbox bool) error {
 	if p.again {
 		return nil
 	}
-	id, found := runs.FindTwin(p.spec.Fingerprint(), p.hash, isSandbox)
+	id, found := runs.FindTwin(p.header(isSandbox))
 	if !found {
 		return nil
 	}
 	return a.twinFound(id)
+}
+
+// otherOfList returns a note on the newest run of the same list, empty when
+// there is none. It sends another message, but perhaps one of which a word was
+// mended, and then who has the first one already gets both.
+func (a *app) otherOfList(p *prepared, runs storage.Runs, isSandbox bool) string {
+	id, found := runs.FindOfList(p.header(isSandbox))
+	if !found || p.again {
+		return ""
+	}
+	return a.words.Say(words.OtherOfList, id)
+}
+
+// header says for the log what is sent, as far as it is known before the run
+// is made.
+func (p *prepared) header(isSandbox bool) storage.Header {
+	h := storage.Header{Fingerprint: p.spec.Fingerprint(), ListSHA256: p.hash, Sandbox: isSandbox}
+	if p.counts.Remaining > 0 {
+		h.MessagesSHA256 = hex.EncodeToString(p.sent.Sum(nil))
+	}
+	return h
 }
 
 func (a *app) twinFound(id string) error {
@@ -97,11 +127,10 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 	if err != nil {
 		return nil, fmt.Errorf("record the list: %w", err)
 	}
-	header := storage.Header{
-		Version: version(), Name: p.spec.Name, Campaign: spec, Fingerprint: p.spec.Fingerprint(),
-		ListFormat: format, ListSHA256: p.hash, Total: p.counts.Total,
-		BaseURL: g.base.String(), Sandbox: g.isSandbox(), Rate: at.settings.Rate, Workers: at.settings.Workers,
-	}
+	header := p.header(g.isSandbox())
+	header.Version, header.Name, header.Campaign = version(), p.spec.Name, spec
+	header.ListFormat, header.Total, header.BaseURL = format, p.counts.Total, g.base.String()
+	header.Rate, header.Workers = at.settings.Rate, at.settings.Workers
 	makeRun := runs.CreateFirst
 	if p.again {
 		makeRun = runs.Create

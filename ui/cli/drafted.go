@@ -24,6 +24,7 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 	if err := s.app.guard(p, s.runs, g.isSandbox()); err != nil {
 		shown.Blocker = err.Error()
 	}
+	shown.Note = s.app.otherOfList(p, s.runs, g.isSandbox())
 	if p.counts.Total == 0 {
 		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Path()))
 	}

@@ -34,6 +34,9 @@ func (a *app) gateway(recorded string) (*gateway, error) {
 	if err != nil {
 		return nil, bad(err)
 	}
+	if err := a.checkProxy(base); err != nil {
+		return nil, err
+	}
 	auth, err := sender.ParseAuth(first(a.global.auth, a.config.Auth))
 	if err != nil {
 		return nil, bad(err)

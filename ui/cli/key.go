@@ -39,10 +39,11 @@ func (a *app) apiKey(host string) (Secret, error) {
 	if file := a.global.apiKeyFile; file != "" {
 		return a.keyFromFile(file)
 	}
-	if key := a.keyFromKeyring(host); !key.isEmpty() {
-		return key, nil
+	key, why := a.keyFromKeyring(host)
+	if why != "" {
+		return Secret{}, usage(a.words.Say(words.NoKey, host, why))
 	}
-	return Secret{}, bad(errors.New(a.words.Say(words.NoKey, host)))
+	return key, nil
 }
 
 // parseKey refuses what cannot be a key, without showing it.
@@ -105,29 +106,36 @@ func readKey(source string, from io.Reader) (Secret, error) {
 	return parseKey(source, string(data))
 }
 
-// keyFromKeyring returns the key that the system keeps, none when it has no
-// keyring or does not answer in time: a machine without a desktop is the
-// usual case, and no error.
-func (a *app) keyFromKeyring(host string) Secret {
+// keyFromKeyring returns the key that the system keeps, or in words why there
+// is none: a machine without a desktop has no keyring, and one that has may
+// not answer.
+func (a *app) keyFromKeyring(host string) (key Secret, why string) {
 	if !hasKeyring(a.env) {
-		return Secret{}
+		return Secret{}, a.words.Say(words.RingMissing)
 	}
-	found := make(chan string, 1)
+	type entry struct {
+		key Secret
+		err error
+	}
+	found := make(chan entry, 1)
 	go func() {
 		text, err := keyring.Get(keyringService, host)
-		if err != nil {
-			text = ""
+		if err == nil {
+			key, err := parseKey("its entry", text)
+			found <- entry{key, err}
+			return
 		}
-		found <- text
+		found <- entry{err: err}
 	}()
 	select {
-	case text := <-found:
-		key, err := parseKey("keyring", text)
-		if err != nil {
-			return Secret{}
+	case got := <-found:
+		if errors.Is(got.err, keyring.ErrNotFound) {
+			return Secret{}, a.words.Say(words.RingEmpty)
+		} else if got.err != nil {
+			return Secret{}, a.words.Say(words.RingFailed, safe(got.err.Error()))
 		}
-		return key
+		return got.key, ""
 	case <-time.After(keyringWait):
-		return Secret{}
+		return Secret{}, a.words.Say(words.RingSilent, keyringWait)
 	}
 }

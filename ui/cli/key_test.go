@@ -62,8 +62,35 @@ func TestNoKeyNamesTheThreeWays(t *testing.T) {
 			t.Errorf("%v does not name %s", err, way)
 		}
 	}
-	if stderr.Len() > 0 || strings.Contains(err.Error(), "locked") {
-		t.Errorf("noise: %s %v", stderr, err)
+	if stderr.Len() > 0 {
+		t.Errorf("noise: %s", stderr)
+	}
+}
+
+// TestWhyTheKeyringHasNoKey: it is the last source that is asked, so the error
+// says what became of it.
+func TestWhyTheKeyringHasNoKey(t *testing.T) {
+	bus := map[string]string{"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+	for name, c := range map[string]struct {
+		mock func()
+		env  map[string]string
+		want string
+	}{
+		"headless": {keyring.MockInit, nil, "this machine has no keyring"},
+		"empty":    {keyring.MockInit, bus, "the keyring has no such entry"},
+		"locked":   {func() { keyring.MockInitWithError(errors.New("the ring\x1b is locked")) }, bus, "cannot be used: the ring<1B> is locked"},
+		"no key": {func() { keyring.MockInit(); _ = keyring.Set(keyringService, "gw.example", "wzj_top secret") }, bus,
+			"cannot be used: its entry has a character that no key has"},
+	} {
+		c.mock()
+		a, _, _ := testApp(c.env, "")
+		if c.env == nil && hasKeyring(a.env) {
+			continue // this system always has one
+		}
+		_, err := a.apiKey("gw.example")
+		if codeOf(err) != exitInput || !strings.Contains(errorText(err), c.want) || strings.Contains(errorText(err), "top secret") {
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		}
 	}
 }
 

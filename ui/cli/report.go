@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,9 +31,9 @@ func (a *app) reportCommand() *cobra.Command {
 	cmd := a.command("report RUN", help{words.ReportShort, words.ReportExamples, words.ReportLong}, a.wants(1, 1, "RUN"),
 		func(args []string) error { return a.report(args[0], r) })
 	flags := cmd.Flags()
-	flags.StringVar(&r.format, "format", "csv", a.words.Say(words.FlagFormat))
-	flags.StringVarP(&r.output, "output", "o", "", a.words.Say(words.FlagOutput))
-	flags.StringVar(&r.outcomes, "outcome", "", a.words.Say(words.FlagOutcome))
+	addValue(flags, &r.format, "format", "", notEmpty, a.words.Say(words.FlagFormat))
+	flags.VarP(&value[string]{into: &r.output, read: notEmpty}, "output", "o", a.words.Say(words.FlagOutput))
+	addValue(flags, &r.outcomes, "outcome", "", notEmpty, a.words.Say(words.FlagOutcome))
 	flags.BoolVar(&r.asList, "as-list", false, a.words.Say(words.FlagAsList))
 	cmd.ValidArgsFunction = a.completeRuns(func(storage.Info) bool { return true })
 	return cmd
@@ -50,6 +51,9 @@ func (a *app) report(ref string, flags reportFlags) error {
 	found, err := openReport(folder)
 	if err != nil {
 		return bad(err)
+	}
+	if info, err := os.Stat(flags.output); err == nil && info.IsDir() {
+		return usage(a.words.Say(words.ReportFolder, safe(flags.output)))
 	}
 	if flags.output == "" || flags.output == "-" {
 		return found.Write(a.reportOut(flags.asList), options)
@@ -88,18 +92,28 @@ func (s safeLines) Write(p []byte) (int, error) {
 }
 
 func (r reportFlags) options() (report.Options, error) {
-	format, err := report.ParseFormat(r.format)
+	format, err := report.ParseFormat(r.formatName())
 	if err != nil {
 		return report.Options{}, err
 	}
 	options := report.Options{Format: format, AsList: r.asList}
 	if r.asList && format != report.CSV {
-		return options, fmt.Errorf("--as-list writes a list, which is csv; leave out --format %s", format)
+		return options, fmt.Errorf("--as-list writes a list, which is csv, not %s; leave out --format, and give -o a name that ends in .csv", format)
 	}
 	if r.outcomes != "" {
 		options.Outcomes, err = report.ParseOutcomes(r.outcomes)
 	}
 	return options, err
+}
+
+// formatName returns the form that is asked for: by --format, else by the
+// ending of the file, where that names one.
+func (r reportFlags) formatName() string {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
+	if r.format == "" && slices.Contains(reportFormats, ending) {
+		return ending
+	}
+	return first(r.format, string(report.CSV))
 }
 
 // writeFile writes a file under its name only when all of it is written, so

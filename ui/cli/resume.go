@@ -96,6 +96,9 @@ func (a *app) takeUp(folder string, sending sendingFlags, policy campaign.Policy
 
 func (a *app) resumeGateway(header storage.Header) (*gateway, error) {
 	if header.Sandbox {
+		if a.global.baseURL != "" {
+			a.say(words.SandboxStays)
+		}
 		return sandboxGateway(sandbox.Options{})
 	}
 	g, err := a.gateway(header.BaseURL)

@@ -61,6 +61,9 @@ func (a *app) send(path string, s sendFlags) error {
 
 func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
 	if useSandbox {
+		if a.global.baseURL != "" {
+			a.say(words.SandboxGiven)
+		}
 		return sandboxGateway(sandbox.Options{})
 	}
 	return a.gateway("")
@@ -92,6 +95,9 @@ func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) 
 	}
 	if err := a.guard(p, runs, g.isSandbox()); err != nil {
 		return err
+	}
+	if note := a.otherOfList(p, runs, g.isSandbox()); note != "" {
+		a.tell(note)
 	}
 	if s.yes || p.counts.Remaining == 0 {
 		return nil

@@ -114,7 +114,7 @@ func (w *watch) tellHold(last campaign.Hold) campaign.Hold {
 
 // holdText says in words what the run waits for.
 func holdText(w words.Words, hold campaign.Hold, now time.Time) string {
-	wait := max(hold.Until.Sub(now), 0).Round(time.Second)
+	wait := wholeSeconds(hold.Until.Sub(now))
 	switch hold.Reason {
 	case campaign.HoldPaused:
 		return w.Say(words.HoldPaused)
@@ -126,6 +126,11 @@ func holdText(w words.Words, hold campaign.Hold, now time.Time) string {
 		return w.Say(words.HoldDrain)
 	}
 	return w.Say(words.HoldBackoff, answerText(hold.Status, hold.Message), wait, hold.Tries)
+}
+
+// wholeSeconds rounds up, and never to none: a wait that is told is not over.
+func wholeSeconds(d time.Duration) time.Duration {
+	return max(d+time.Second-1, time.Second).Truncate(time.Second)
 }
 
 // countsLine names the outcomes that rows have, by their words in the report.

@@ -106,6 +106,7 @@ func (c *confirmScreen) view(width, height int) []string {
 	return stack(height,
 		solid(60, c.facts(c.terms()...)...),
 		solid(40, c.leftOut(width)...),
+		solid(70, c.note(width)...),
 		elastic(90, 1, 3, func(n int) []string { return c.ask(width, n) }))
 }
 
@@ -158,6 +159,14 @@ func (c *confirmScreen) ask(width, height int) []string {
 		return c.blocked(c.say(words.TUINothingToSend), width)
 	}
 	return c.gateLines(&c.gate, c.aim(), width, height)
+}
+
+// note is what to think of before sending, if there is something.
+func (c *confirmScreen) note(width int) []string {
+	if c.draft.Note == "" || c.draft.Blocker != "" {
+		return nil
+	}
+	return wrap(c.warn.Render(campaign.Safe(c.draft.Note)), width)
 }
 
 // blocked says why nothing can be sent.

@@ -79,6 +79,8 @@ type Draft struct {
 	// no base URL, no key, the same list and message already have a run. It
 	// is empty when the draft can be sent.
 	Blocker string
+	// Note is what to think of before it is sent, empty for nothing.
+	Note string
 	// Row reads one row and renders its message, by the same function as the
 	// run does. Rows count from 1 to Counts.Total.
 	Row func(n int) (Sample, error)

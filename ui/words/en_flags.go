@@ -28,7 +28,7 @@ var enFlags = map[ID]string{
 	FlagSandbox:       "send to the embedded gateway: no key is needed, nobody receives anything",
 	FlagResendUnknown: "also send the rows again whose outcome is unknown: some people may get the message twice",
 	FlagRetryFailed:   "also send the rows again that the gateway refused",
-	FlagFormat:        "`FORMAT` of the report: csv, json, xlsx or html",
+	FlagFormat:        "`FORMAT` of the report: csv, json, xlsx or html (default: by the ending of -o, else csv)",
 	FlagOutput:        "write to `FILE` instead of stdout",
 	FlagOutcome:       "only rows with these outcomes, a `LIST` of sent, failed, unknown, invalid, duplicate, suppressed, pending",
 	FlagAsList:        "only the list's own columns, ready to be mended and loaded again",
