@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,7 +17,7 @@ type field struct{ text []rune }
 func (f *field) press(msg tea.KeyMsg) bool {
 	switch msg.Type {
 	case tea.KeyRunes, tea.KeySpace:
-		if msg.Alt {
+		if msg.Alt && isShortcut(msg.Runes) {
 			return false
 		}
 		f.text = append(f.text, printable(msg.Runes)...)
@@ -31,6 +32,16 @@ func (f *field) press(msg tea.KeyMsg) bool {
 		return false
 	}
 	return true
+}
+
+// isShortcut reports whether what was pressed together with Alt is no text.
+// On Windows AltGr counts as Alt, and half the keyboards of Europe need it for
+// the signs of a path, such as a backslash; for ASCII letters and digits none
+// does.
+func isShortcut(runes []rune) bool {
+	return slices.ContainsFunc(runes, func(r rune) bool {
+		return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	})
 }
 
 // printable drops line ends and other control characters: a path that is

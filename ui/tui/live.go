@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -17,8 +18,9 @@ type live struct {
 	*env
 	run      *Live
 	progress *campaign.Progress
-	done     int  // rows that got an outcome in this run
-	paused   bool // by a person
+	done     int     // rows that got an outcome in this run
+	wish     float64 // the rate that was asked for since the last word of it, 0 for none
+	paused   bool    // by a person
 	dialog   dialog
 	stopping bool // Stop was called
 	leaving  bool // the program ends when the run has
@@ -97,6 +99,9 @@ func (l *live) look() tea.Cmd {
 		if event.Kind == campaign.EventResult && event.Result.Outcome != campaign.NotSent {
 			l.done++
 		}
+		if event.Kind == campaign.EventRate {
+			l.wish = 0
+		}
 		l.progress.Fold(event)
 	}
 	switch {
@@ -130,9 +135,9 @@ func (l *live) do(does words.ID) tea.Cmd {
 		l.paused, l.resting = false, false
 		l.run.Continue()
 	case words.KeyFaster:
-		l.run.SetRate(faster(l.progress.Rate()))
+		l.setRate(faster)
 	case words.KeySlower:
-		l.run.SetRate(slower(l.progress.Rate()))
+		l.setRate(slower)
 	case words.KeyStop:
 		l.dialog = askStop
 	case words.KeyStay:
@@ -142,6 +147,13 @@ func (l *live) do(does words.ID) tea.Cmd {
 		l.stop()
 	}
 	return nil
+}
+
+// setRate asks for the next rate. Of keys that are pressed within a frame each
+// counts, though the run's word of the first is not here yet.
+func (l *live) setRate(next func(float64) float64) {
+	l.wish = next(cmp.Or(l.wish, l.progress.Rate()))
+	l.run.SetRate(l.wish)
 }
 
 func (l *live) stop() {
