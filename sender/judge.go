@@ -109,7 +109,7 @@ func judgeFailure(err error, untouched, givenUp bool) Verdict {
 	case isProxyPassword(err):
 		return v.as(campaign.NotSent, Stop, "proxy_authentication")
 	case isTLSRefusal(err):
-		v.Error += "; the connection is not safe, so nothing was sent: check the base URL and the network (a login page, a proxy)"
+		v.Error += "; the connection is not safe, so nothing was sent: check the base URL and the network (a login page, a proxy), and that the gateway speaks TLS 1.2 or newer"
 		return v.as(campaign.NotSent, Stop, "tls")
 	}
 	return v.as(campaign.NotSent, BackOff, "no_connection")

@@ -113,20 +113,8 @@ func (a *app) keyFromKeyring(host string) (key Secret, why string) {
 	if !hasKeyring(a.env) {
 		return Secret{}, a.words.Say(words.RingMissing)
 	}
-	type entry struct {
-		key Secret
-		err error
-	}
-	found := make(chan entry, 1)
-	go func() {
-		text, err := keyring.Get(keyringService, host)
-		if err == nil {
-			key, err := parseKey("its entry", text)
-			found <- entry{key, err}
-			return
-		}
-		found <- entry{err: err}
-	}()
+	found := make(chan ringEntry, 1)
+	go func() { found <- askKeyring(host) }()
 	select {
 	case got := <-found:
 		if errors.Is(got.err, keyring.ErrNotFound) {
@@ -138,4 +126,26 @@ func (a *app) keyFromKeyring(host string) (key Secret, why string) {
 	case <-time.After(keyringWait):
 		return Secret{}, a.words.Say(words.RingSilent, keyringWait)
 	}
+}
+
+// ringEntry is what the keyring has for a host.
+type ringEntry struct {
+	key Secret
+	err error
+}
+
+// askKeyring waits for the keyring. The library believes every answer to have
+// the form that it expects, and panics where one has not.
+func askKeyring(host string) (entry ringEntry) {
+	defer func() {
+		if recover() != nil {
+			entry = ringEntry{err: errors.New("its answer cannot be understood")}
+		}
+	}()
+	text, err := keyring.Get(keyringService, host)
+	if err != nil {
+		return ringEntry{err: err}
+	}
+	key, err := parseKey("its entry", text)
+	return ringEntry{key, err}
 }
