@@ -23,7 +23,7 @@ func (s *screens) list(context.Context) ([]tui.Run, error) {
 	for i, info := range infos {
 		runs[i] = tui.Run{
 			ID: info.ID, Folder: info.Folder, Name: info.Name, Started: info.Started, Counts: info.Counts,
-			Halt: info.Halt, Busy: info.State == storage.Running, Ending: endingOf(info),
+			Sandbox: info.Sandbox, Halt: info.Halt, Busy: info.State == storage.Running, Ending: endingOf(info),
 		}
 		if info.Err != nil {
 			runs[i].Broken = info.Err.Error()
@@ -49,7 +49,7 @@ func endingOf(info storage.Info) campaign.Ending {
 func viewed(view *storage.View) tui.Run {
 	run := tui.Run{
 		ID: view.ID, Folder: view.Folder, Name: view.Header.Name, Started: view.Header.At,
-		Counts: view.Tally.Counts(), Halt: view.Halt, Busy: view.Live,
+		Sandbox: view.Header.Sandbox, Counts: view.Tally.Counts(), Halt: view.Halt, Busy: view.Live,
 	}
 	if view.End != nil {
 		run.Ending = view.End.Reason

@@ -165,7 +165,7 @@ func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
 	at := s.flags.sending.pace(view.Header.Rate, view.Header.Workers)
 	plan := &tui.Resume{
 		Run: viewed(view), Rate: at.settings.Rate, Workers: at.settings.Workers,
-		Sandbox: view.Header.Sandbox, Canary: s.flags.sending.canary,
+		Canary: s.flags.sending.canary,
 	}
 	if view.Live {
 		plan.Blocker = s.app.words.Say(words.RunIsBusy)

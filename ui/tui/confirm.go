@@ -123,8 +123,11 @@ func (c *confirmScreen) terms() [][2]string {
 // going is what every start says: how many, where to, how fast, how long.
 func (e *env) going(aim int, gateway string, sandbox bool, s Settings) [][2]string {
 	where := e.strong.Render(campaign.Safe(gateway))
-	if sandbox {
+	switch {
+	case sandbox:
 		where = e.say(words.TUISandbox)
+	case gateway == "":
+		where = "—"
 	}
 	took := max(time.Second, time.Duration(float64(aim)/max(s.Rate, 0.001)*float64(time.Second)))
 	return [][2]string{
@@ -172,8 +175,9 @@ func (c *confirmScreen) note(width int) []string {
 // blocked says why nothing can be sent.
 func (e *env) blocked(why string, width int) []string {
 	lines := wrap(campaign.Safe(why), width-2)
+	mark := e.outcomes[campaign.Failed].Render(marks[campaign.Failed]) + " "
 	for i, line := range lines {
-		lines[i] = e.outcomes[campaign.Failed].Render(marks[campaign.Failed]) + " " + line
+		lines[i], mark = mark+line, "  "
 	}
 	return lines
 }

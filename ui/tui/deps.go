@@ -115,6 +115,9 @@ type Run struct {
 	// Ending is empty when the run has no end in its log.
 	Ending campaign.Ending
 	Halt   *campaign.Halt
+	// Sandbox says that the gateway was the embedded one, and that nobody
+	// received anything.
+	Sandbox bool
 	// Busy says that another process is sending this run at the moment.
 	Busy bool
 	// Broken says in words why the run cannot be read, empty when it can.
@@ -131,7 +134,6 @@ type Resume struct {
 	Rate    float64
 	Workers int
 	Gateway string
-	Sandbox bool
 	// Policy is the choice that the command line made.
 	Policy campaign.Policy
 	// Canary is how many rows were asked to be sent first, 0 for all.

@@ -174,7 +174,7 @@ func sampleRuns() []Run {
 		{ID: "20261123-170000-reminder", Name: "Rappel de rendez-vous à la clinique", Started: noon.Add(-19 * time.Hour), Ending: campaign.EndFinished,
 			Counts: campaign.Counts{Total: 12400, Sent: 12380, Failed: 18, Unknown: 2}},
 		{ID: "20261120-080000-coupon", Name: "Kòd rabè", Started: noon.Add(-100 * time.Hour), Ending: campaign.EndInterrupted,
-			Counts: campaign.Counts{Total: 900, Sent: 300, Remaining: 600}},
+			Sandbox: true, Counts: campaign.Counts{Total: 900, Sent: 300, Remaining: 600}},
 		{ID: "20261101-080000-old", Name: "old", Started: noon.Add(-500 * time.Hour), Broken: "line 17 of its log is damaged"},
 	}
 }

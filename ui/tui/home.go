@@ -197,8 +197,15 @@ func (h *homeScreen) chosen(width int) []string {
 	return wrap(h.faint.Render(leftToRight(campaign.Safe(run.Name))+": "+h.state(run)), width)
 }
 
-// state says what a run holds.
+// state says what a run holds; of one with the sandbox, that it reached nobody.
 func (h *homeScreen) state(run Run) string {
+	if run.Sandbox && run.Broken == "" {
+		return h.say(words.TUIInSandbox, h.holds(run))
+	}
+	return h.holds(run)
+}
+
+func (h *homeScreen) holds(run Run) string {
 	c := run.Counts
 	switch {
 	case run.Broken != "":

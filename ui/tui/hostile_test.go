@@ -95,6 +95,9 @@ func hostileState(t *testing.T, i int, evil string) *session {
 	if f.draft.Blocker != "" {
 		f.draft.Blocker = evil
 	}
+	if f.draft.Note != "" {
+		f.draft.Note = evil
+	}
 	for n := range f.runs {
 		f.runs[n] = hostileRun(f.runs[n], evil)
 	}

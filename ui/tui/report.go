@@ -145,6 +145,9 @@ func (r *reportScreen) about() []string {
 		r.fact(words.TUIRun, campaign.Safe(run.ID)),
 		r.fact(words.TUIBeganAt, r.date(run.Started)),
 	}
+	if run.Sandbox {
+		pairs = append(pairs, r.fact(words.TUIGateway, r.say(words.TUISandbox)))
+	}
 	if !r.report.Ended.IsZero() {
 		pairs = append(pairs, r.fact(words.TUITook, duration(r.report.Ended.Sub(run.Started))))
 	}

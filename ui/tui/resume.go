@@ -105,7 +105,8 @@ func (r *resumeScreen) view(width, height int) []string {
 	p := r.plan
 	parts := r.totals(p.Counts, true, r.facts(r.going(r.aim(), p.Gateway, p.Sandbox, r.settings)...), width)
 	parts = slices.Insert(parts, 0, solid(30, wrap(r.stopped(), width)...))
-	parts = append(parts, elastic(70, 1, 6, func(n int) []string { return fit(r.choices(width), width, n) }))
+	choices := r.choices(width)
+	parts = append(parts, elastic(70, 1, len(choices), func(n int) []string { return fit(choices, width, n) }))
 	return stack(height, append(parts, elastic(95, 1, 3, func(n int) []string { return r.ask(width, n) }))...)
 }
 

@@ -41,6 +41,19 @@ var states = []struct {
 		f.draft.Blocker = "no API key was found: set WAZAJ_API_KEY, or give --api-key-file FILE"
 		return AtConfirm(f.draft)
 	}, nil},
+	{"confirm-note", func(f *fakeDeps) Start {
+		f.draft.Note = "note: this list has the run 20261101-080000-old already, with another message; whoever got that one gets this one too"
+		return AtConfirm(f.draft)
+	}, nil},
+	{"confirm-nowhere", func(f *fakeDeps) Start {
+		f.draft.Gateway, f.draft.Blocker = "", "no base URL: give --base-url https://HOST/api/wazaj/business, set WAZAJ_BASE_URL, or write base_url: into /home/mirlande/.config/voye/config.yaml"
+		return AtConfirm(f.draft)
+	}, nil},
+	{"resume-sandbox", func(f *fakeDeps) Start {
+		f.plan.Sandbox, f.plan.Counts.Failed, f.plan.Counts.Unknown = true, 0, 0
+		return AtResume(f.plan)
+	}, nil},
+	{"report-sandbox", func(f *fakeDeps) Start { f.report.Sandbox = true; return atReport(f) }, nil},
 	{"resume", func(f *fakeDeps) Start { return AtResume(f.plan) }, nil},
 	{"resume-unknown", func(f *fakeDeps) Start { return AtResume(f.plan) }, func(s *session, _ *fakeDeps) { s.press("u", "f", "6") }},
 	{"live-start", atLive, nil},

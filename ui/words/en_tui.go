@@ -81,6 +81,7 @@ var enTUI = map[ID]string{
 	TUIRunBroken:   "cannot be read: %[1]s",
 	TUIRunBusy:     "is sending in another window, %[1]s of %[2]s sent",
 	TUIRunHalted:   "%[1]s sent, %[2]s left, halted: %[3]s",
+	TUIInSandbox:   "sandbox: %[1]s",
 	TUIRunStopped:  "%[1]s sent, %[2]s left, %[3]s unknown",
 	TUIRunFinished: "%[1]s of %[2]s sent, %[3]s failed, %[4]s unknown",
 
@@ -116,7 +117,7 @@ var enTUI = map[ID]string{
 
 	TUISendNow:          "To send",
 	TUIGateway:          "Gateway",
-	TUISandbox:          "the embedded sandbox: nobody receives anything",
+	TUISandbox:          "the sandbox: reaches nobody",
 	TUIRate:             "Rate",
 	TUIRateIs:           "%[1]s a second, %[2]s at once",
 	TUITakes:            "Takes",

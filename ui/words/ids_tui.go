@@ -92,6 +92,7 @@ const (
 	TUIRunBroken   ID = "tui.home.run_broken"
 	TUIRunBusy     ID = "tui.home.run_busy"
 	TUIRunHalted   ID = "tui.home.run_halted"
+	TUIInSandbox   ID = "tui.in_sandbox"
 	TUIRunStopped  ID = "tui.home.run_stopped"
 	TUIRunFinished ID = "tui.home.run_finished"
 )
