@@ -76,6 +76,7 @@ func (a *app) openDemo(folder string) (*draft, *gateway, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	d.alias = a.words.Say(words.TUIBuiltIn)
 	g, err := sandboxGateway(sandbox.Options{Latency: demoLatency, Jitter: demoJitter})
 	return d, g, err
 }

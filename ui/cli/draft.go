@@ -16,7 +16,12 @@ type draft struct {
 	list       *list.File
 	plan       *campaign.Plan
 	suppressed *campaign.Numbers
+	// alias names the list for people where its path says nothing to them.
+	alias string
 }
+
+// listName is what the list is called.
+func (d *draft) listName() string { return first(d.alias, d.list.Path()) }
 
 // openDraft reads a campaign file and its list, or a list that is a campaign
 // by itself. It reads no row yet.

@@ -118,7 +118,7 @@ const shownProblems = 5
 
 // tellCheck says what the check found.
 func (a *app) tellCheck(p *prepared) {
-	lines := problemLines{words: a.words, file: p.list.Path()}
+	lines := problemLines{words: a.words, file: p.listName()}
 	for i, problem := range p.problems {
 		if i == shownProblems {
 			a.say(words.MoreProblems, p.found-shownProblems)

@@ -137,3 +137,18 @@ func TestEndText(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestAWaitIsNeverZero: a line about a wait that says 0s would say that it is
+// over.
+func TestAWaitIsNeverZero(t *testing.T) {
+	now := time.Now()
+	for left, want := range map[time.Duration]string{
+		-time.Second: "in 1s ", 0: "in 1s ", time.Millisecond: "in 1s ", 400 * time.Millisecond: "in 1s ",
+		time.Second: "in 1s ", 1001 * time.Millisecond: "in 2s ", 90 * time.Second: "in 1m30s ",
+	} {
+		hold := campaign.Hold{Reason: campaign.HoldBackoff, Until: now.Add(left), Status: 503, Tries: 1}
+		if got := holdText(words.For(words.English), hold, now); !strings.Contains(got, want) {
+			t.Errorf("%v: %q, want %q", left, got, want)
+		}
+	}
+}
