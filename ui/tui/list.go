@@ -105,7 +105,7 @@ func (l *listScreen) view(width, height int) []string {
 	}
 	remedy := l.remedy(width)
 	return stack(height, append(parts,
-		l.rows(20, 2, min(rows, 4), width),
+		l.rows(20, 2, rows, width),
 		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
 		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }

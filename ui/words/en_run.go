@@ -5,7 +5,7 @@ var enRun = map[ID]string{
 	YesMissing:          "nobody is at a terminal to confirm; add --yes to send to %[1]d {1:recipient|recipients}",
 	AskCount:            "Type %[1]d to send to %[1]d {1:recipient|recipients} through %[2]s: ",
 	NotConfirmed:        "not confirmed; nothing was sent",
-	TwinFound:           "this list and message already have the run %[1]s; go on with it (%[2]s) or start anew with --again",
+	TwinFound:           "the same messages to the same people already have the run %[1]s; go on with it (%[2]s) or start anew with --again",
 	OtherOfList:         "note: this list has the run %[1]s already, with another message; whoever got that one gets this one too",
 	SandboxGiven:        "note: --sandbox sends to the embedded gateway; --base-url is not used",
 	SandboxStays:        "note: this run began with the embedded gateway and stays there, so that nobody receives anything; --base-url is not used",
