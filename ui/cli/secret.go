@@ -38,6 +38,3 @@ func (s Secret) reveal() string {
 	}
 	return *s.text
 }
-
-// isEmpty reports whether there is no secret.
-func (s Secret) isEmpty() bool { return s.reveal() == "" }
