@@ -2,8 +2,10 @@ package campaign
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
 	"sync"
 )
 
@@ -36,6 +38,7 @@ type batch struct {
 	decisions []Decision
 	bodies    []byte        // those of the decisions, one behind the other
 	err       error         // what ended the list, after the rows
+	fault     string        // a panic of whoever made it, empty when there was none
 	ready     chan struct{} // has a token when the messages are made
 }
 
@@ -48,7 +51,8 @@ type batch struct {
 // the caller's. A Decision's Body holds only until each returns, as its memory
 // is used again. The error is that of rows or of each, whichever comes first;
 // Counts are of the rows before it. When Check returns, it has ended its
-// goroutines, and rows is not used any more.
+// goroutines, and rows is not used any more. A panic of theirs goes on in the
+// caller's, which may have a terminal to give back.
 func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error) (Counts, error) {
 	c := &checker{rows: rows, plan: plan, stop: make(chan struct{})}
 	workers := runtime.GOMAXPROCS(0)
@@ -64,6 +68,9 @@ func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error
 	s := sieve{suppressed: suppressed, each: each, seen: &Numbers{}}
 	for b := range c.order {
 		<-b.ready
+		if b.fault != "" {
+			panic(b.fault)
+		}
 		for i := range b.decisions {
 			if err := s.decide(&b.decisions[i]); err != nil {
 				return s.counts, err
@@ -94,12 +101,8 @@ func (c *checker) read() {
 	defer close(c.work)
 	for {
 		b := c.empty()
-		for len(b.decisions) < checkBatch && b.err == nil {
-			var record Record
-			if record, b.err = c.rows.Next(); b.err == nil {
-				b.decisions = append(b.decisions, Decision{Record: record})
-			}
-		}
+		c.fill(b)
+		last := b.err != nil || b.fault != ""
 		for _, to := range []chan *batch{c.order, c.work} {
 			select {
 			case to <- b:
@@ -107,9 +110,26 @@ func (c *checker) read() {
 				return
 			}
 		}
-		if b.err != nil {
+		if last {
 			return
 		}
+	}
+}
+
+func (c *checker) fill(b *batch) {
+	defer b.catch()
+	for len(b.decisions) < checkBatch && b.err == nil {
+		var record Record
+		if record, b.err = c.rows.Next(); b.err == nil {
+			b.decisions = append(b.decisions, Decision{Record: record})
+		}
+	}
+}
+
+// catch keeps a panic, with its stack, for the goroutine of the caller.
+func (b *batch) catch() {
+	if value := recover(); value != nil {
+		b.fault = fmt.Sprintf("%v\n%s", value, debug.Stack())
 	}
 }
 
@@ -134,12 +154,17 @@ func (c *checker) recycle(b *batch) {
 func (c *checker) render() {
 	defer c.running.Done()
 	for b := range c.work {
-		for i := range b.decisions {
-			d := &b.decisions[i]
-			d.Message, b.bodies, d.Problems = c.plan.appendMessage(b.bodies, d.Record)
-			d.Outcome = outcomeOf(d.Problems)
-		}
+		c.make(b)
 		b.ready <- struct{}{}
+	}
+}
+
+func (c *checker) make(b *batch) {
+	defer b.catch()
+	for i := range b.decisions {
+		d := &b.decisions[i]
+		d.Message, b.bodies, d.Problems = c.plan.appendMessage(b.bodies, d.Record)
+		d.Outcome = outcomeOf(d.Problems)
 	}
 }
 

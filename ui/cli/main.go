@@ -35,8 +35,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(str
 	defer func() {
 		// Go itself would exit with 2, which says that nothing was sent.
 		if fault := recover(); fault != nil {
-			stack := strings.ReplaceAll(string(debug.Stack()), "\t", "    ")
-			a.say(words.Fault, safe(fmt.Sprint(fault)), stack)
+			a.sayFault(fault, debug.Stack())
 			code = exitUnexpected
 		}
 	}()
@@ -78,11 +77,17 @@ func (a *app) locale() string {
 func (a *app) end(err error) int {
 	var crash *tui.Crash
 	if errors.As(err, &crash) {
-		a.say(words.Fault, crash.Value, string(crash.Stack))
+		a.sayFault(crash.Value, crash.Stack)
 	} else if text := errorText(err); text != "" {
 		a.tell("voye: " + campaign.Safe(text))
 	}
 	return codeOf(err)
+}
+
+// sayFault tells of a mistake of the program's own.
+func (a *app) sayFault(value any, stack []byte) {
+	spaces := strings.NewReplacer("\t", "    ")
+	a.say(words.Fault, spaces.Replace(fmt.Sprint(value)), spaces.Replace(string(stack)))
 }
 
 // say writes one of the program's sentences to stderr. Arguments that were
