@@ -83,7 +83,11 @@ func (s *screens) showWith(deps tui.Deps, start tui.Start) error {
 	defer leave(nil)
 	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
 	defer end()
+	notes := &lateWriter{out: s.app.stderr}
+	s.app.stderr = notes
+	notes.hold()
 	_, err := tui.Show(ctx, deps, start, s.app.stdin, s.app.stdout)
+	notes.release()
 	if live := s.close(); live != nil {
 		if live.isSending() {
 			s.app.say(words.Draining)

@@ -104,3 +104,20 @@ func TestNoColorOnScreen(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesWaitForTheScreen: what is told while the screens are up is written
+// when they are gone, and not into the middle of them.
+func TestNotesWaitForTheScreen(t *testing.T) {
+	t.Parallel()
+	folder, list := writeList(t, 3)
+	s := onScreen(t, program(t, folder, list, "--sandbox", "--base-url", "https://gateway.example/api"))
+	s.shows(t, "No problems were found.")
+	s.press(t, "q")
+	if code := s.end(t); code != exitDone {
+		t.Errorf("it ended with %d", code)
+	}
+	note, gone := strings.Index(s.text(), "--base-url is not used"), strings.LastIndex(s.text(), "\x1b[?1049l")
+	if note < gone {
+		t.Errorf("the note is at %d, and the screens are gone at %d: %s", note, gone, s.last(2000))
+	}
+}
