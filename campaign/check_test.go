@@ -42,8 +42,8 @@ func TestCheckDecides(t *testing.T) {
 		{"+50934000002", "d"},          // sent
 		{"+50934000000", ""},           // invalid before duplicate
 		{"+50934000002", "d"},          // duplicate of row 6
-		{"+44 (0)20 7946 0018", "e"},   // sent, with a warning
-		{"+442079460018", "f", "", ""}, // duplicate of row 9
+		{"+44 (0)7400 123456", "e"},    // sent, with a warning
+		{"+447400123456", "f", "", ""}, // duplicate of row 9
 	}}
 	var got []string
 	counts, err := Check(rows, textPlan(t), suppressed, func(d Decision) error {

@@ -24,7 +24,7 @@ func listPlan(t *testing.T, given Given, columns ...string) *Plan {
 
 // TestSpecOfListComponents has every column that the contract names.
 func TestSpecOfListComponents(t *testing.T) {
-	const head = `{"to":"+50912345678","template_name":"t","template_language":"en","template_components":`
+	const head = `{"to":"+50934123456","template_name":"t","template_language":"en","template_components":`
 	for _, tc := range []struct{ columns, cells, want string }{
 		{"header.1", "Nwèl", `[{"type":"header","parameters":[{"type":"text","text":"Nwèl"}]}]`},
 		{"header.shop", "Nwèl", `[{"type":"header","parameters":[{"type":"text","parameter_name":"shop","text":"Nwèl"}]}]`},
@@ -48,7 +48,7 @@ func TestSpecOfListComponents(t *testing.T) {
 	} {
 		t.Run(tc.columns, func(t *testing.T) {
 			columns := append([]string{"to", "template_name", "template_language"}, strings.Split(tc.columns, "|")...)
-			cells := append([]string{"+50912345678", "t", "en"}, strings.Split(tc.cells, "|")...)
+			cells := append([]string{"+50934123456", "t", "en"}, strings.Split(tc.cells, "|")...)
 			wantBody(t, listPlan(t, Given{}, columns...), head+tc.want+"}", cells...)
 		})
 	}
@@ -58,9 +58,9 @@ func text(s string) string { return `{"type":"text","text":"` + s + `"}` }
 
 func TestSpecOfListTexts(t *testing.T) {
 	plan := listPlan(t, Given{}, "Note", "to", "body", "preview_url", "reply_to_meta_message_id")
-	wantBody(t, plan, `{"to":"+50912345678","body":"Bonjou {{Note}}","preview_url":true,"reply_to_meta_message_id":"wamid.1"}`, "x", "+50912345678", "Bonjou {{Note}}", "yes", "wamid.1")
-	wantBody(t, plan, `{"to":"+50912345678","body":"Bonjou"}`, "x", "+50912345678", "Bonjou")
-	wantProblem(t, plan, RuleEmptyCell, "body", "", "x", "+50912345678", " ")
+	wantBody(t, plan, `{"to":"+50934123456","body":"Bonjou {{Note}}","preview_url":true,"reply_to_meta_message_id":"wamid.1"}`, "x", "+50934123456", "Bonjou {{Note}}", "yes", "wamid.1")
+	wantBody(t, plan, `{"to":"+50934123456","body":"Bonjou"}`, "x", "+50934123456", "Bonjou")
+	wantProblem(t, plan, RuleEmptyCell, "body", "", "x", "+50934123456", " ")
 
 	given := listPlan(t, Given{Text: "Hello {{name|friend}}", Region: "ht"}, "TO ", "Name")
 	wantBody(t, given, `{"to":"+50934123456","body":"Hello friend"}`, "3412 3456", "")
@@ -68,29 +68,29 @@ func TestSpecOfListTexts(t *testing.T) {
 
 func TestSpecOfListTemplates(t *testing.T) {
 	given := listPlan(t, Given{Template: "order", Language: "en_US"}, "to", "Name")
-	wantBody(t, given, `{"to":"+50912345678","template_name":"order","template_language":"en_US"}`, "+50912345678", "x")
+	wantBody(t, given, `{"to":"+50934123456","template_name":"order","template_language":"en_US"}`, "+50934123456", "x")
 	if name, language := given.Template(); name != "order" || language != "en_US" {
 		t.Errorf("the template is %q in %q", name, language)
 	}
 	half := listPlan(t, Given{Language: "en"}, "to", "template_name", "body.1")
-	wantBody(t, half, `{"to":"+50912345678","template_name":"order","template_language":"en","template_components":[{"type":"body","parameters":[{"type":"text","text":"x"}]}]}`, "+50912345678", "order", "x")
-	wantProblem(t, half, RuleEmptyCell, "template_name", "", "+50912345678", "", "x")
-	wantProblem(t, half, RuleEmptyCell, "body.1", "", "+50912345678", "order")
+	wantBody(t, half, `{"to":"+50934123456","template_name":"order","template_language":"en","template_components":[{"type":"body","parameters":[{"type":"text","text":"x"}]}]}`, "+50934123456", "order", "x")
+	wantProblem(t, half, RuleEmptyCell, "template_name", "", "+50934123456", "", "x")
+	wantProblem(t, half, RuleEmptyCell, "body.1", "", "+50934123456", "order")
 	if name, language := half.Template(); name != "" || language != "en" {
 		t.Errorf("the template is %q in %q", name, language)
 	}
 	media := listPlan(t, Given{Template: "t", Language: "en"}, "to", "header.image", "button.0.url")
-	wantProblem(t, media, RuleEmptyCell, "header.image", "", "+50912345678", "", "x")
-	wantProblem(t, media, RuleEmptyCell, "button.0.url", "", "+50912345678", "9", "")
+	wantProblem(t, media, RuleEmptyCell, "header.image", "", "+50934123456", "", "x")
+	wantProblem(t, media, RuleEmptyCell, "button.0.url", "", "+50934123456", "9", "")
 }
 
 func TestSpecOfListComponentsCell(t *testing.T) {
 	plan := listPlan(t, Given{Template: "t", Language: "en"}, "to", "template_components")
-	wantBody(t, plan, `{"to":"+50912345678","template_name":"t","template_language":"en"}`, "+50912345678", " ")
-	wantBody(t, plan, `{"to":"+50912345678","template_name":"t","template_language":"en","template_components":[]}`, "+50912345678", "[]")
-	wantProblem(t, plan, RuleNotJSON, "template_components", "[1,]", "+50912345678", "[1,]")
-	wantProblem(t, plan, RuleNotJSON, "template_components", "[\u00a01]", "+50912345678", "[\u00a01]")
-	wantProblem(t, plan, RuleNotArray, "template_components", `{"type":"body"}`, "+50912345678", `{"type":"body"}`)
+	wantBody(t, plan, `{"to":"+50934123456","template_name":"t","template_language":"en"}`, "+50934123456", " ")
+	wantBody(t, plan, `{"to":"+50934123456","template_name":"t","template_language":"en","template_components":[]}`, "+50934123456", "[]")
+	wantProblem(t, plan, RuleNotJSON, "template_components", "[1,]", "+50934123456", "[1,]")
+	wantProblem(t, plan, RuleNotJSON, "template_components", "[\u00a01]", "+50934123456", "[\u00a01]")
+	wantProblem(t, plan, RuleNotArray, "template_components", `{"type":"body"}`, "+50934123456", `{"type":"body"}`)
 }
 
 func TestSpecOfListRefuses(t *testing.T) {

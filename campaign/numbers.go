@@ -2,6 +2,8 @@ package campaign
 
 // Numbers is a set of phone numbers in E.164, each with the row on which it
 // was met first. It finds duplicates in a list and holds suppression lists.
+// Two forms of one number, such as +5215512345678 and +525512345678, are one
+// number to it.
 //
 // An E.164 number has at most 15 digits and fits into 64 bits, so the set is
 // a table of such keys with open addressing: 12 bytes a slot, at most three
@@ -92,8 +94,9 @@ func (n *Numbers) grow() {
 	}
 }
 
-// numberKey turns + and up to 15 digits into the number that they spell. The
-// first digit of E.164 is never 0, so no two numbers share a key.
+// numberKey turns + and up to 15 digits into the number that they spell, after
+// oneSpelling. The first digit of E.164 is never 0, so no two numbers share a
+// key but those of one phone.
 func numberKey(e164 string) (key uint64, ok bool) {
 	if len(e164) < 2 || len(e164) > 1+maxDigits || e164[0] != '+' || e164[1] == '0' {
 		return 0, false
@@ -105,5 +108,5 @@ func numberKey(e164 string) (key uint64, ok bool) {
 		}
 		key = key*10 + uint64(digit)
 	}
-	return key, true
+	return oneSpelling(key), true
 }

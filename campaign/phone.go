@@ -7,6 +7,7 @@ import (
 )
 
 //go:generate go run ./internal/phonelengths phone_lengths.go
+//go:generate go run ./internal/phoneplans phone_plans.go
 
 // The digits of an E.164 number with its country calling code. ITU-T E.164
 // sets the maximum; the shortest mobile numbers in use (Tokelau) have 7.
@@ -24,16 +25,23 @@ const (
 // problem may be a warning: the number can be sent to, but an operator should
 // look at it. Row and Column of the problem are left to the caller.
 //
+// A number that is written with + is E.164, and in E.164 there is neither a
+// trunk prefix nor the code of a carrier: its digits stand as they are typed
+// if its country has numbers of that length. Where they do not fit, a trunk
+// prefix that many write there, as in +44 (0)20, is taken out. Numbers with
+// two forms are told in phone_spelling.go.
+//
 // Whether a number is in use is not asked: a length that the country has is
-// enough, since numbering plans change faster than the tables of a program.
+// enough, since numbering plans change faster than the tables of a program. A
+// number that its plan does not have is one with a warning.
+//
+// The canonical form of a number that its plan has, as nearly all numbers of
+// a list are, costs a few nanoseconds and no memory.
 func ParsePhone(text, region string) (e164 string, problem Problem, ok bool) {
-	if plainPhone(text) {
+	if planOf(text) == inPlan {
 		return text, Problem{}, true
 	}
-	written, rule, detail := readPhone(text)
-	if rule == "" {
-		e164, rule, detail = written.resolve(region)
-	}
+	e164, rule, detail := parsePhone(text, region)
 	if rule == "" {
 		return e164, Problem{}, true
 	}
@@ -41,32 +49,36 @@ func ParsePhone(text, region string) (e164 string, problem Problem, ok bool) {
 	return e164, problem, problem.Warning
 }
 
-// plainPhone reports whether text is an E.164 number in its canonical form.
-// Nearly every number of a list is: this costs a few nanoseconds, the
-// library's way many microseconds.
+func parsePhone(text, region string) (e164 string, rule Rule, detail string) {
+	if plainPhone(text) {
+		return formOfToday(text)
+	}
+	written, rule, detail := readPhone(text)
+	if rule != "" {
+		return "", rule, detail
+	}
+	return written.resolve(strings.ToUpper(region))
+}
+
+// plainPhone reports whether text is a number in E.164 whose length fits.
 func plainPhone(text string) bool {
 	if len(text) < 1+minDigits || len(text) > 1+maxDigits || text[0] != '+' {
 		return false
 	}
-	for i := 1; i < len(text); i++ {
-		if text[i]-'0' > 9 {
-			return false
-		}
-	}
-	return fitsPlan(text[1:])
+	return leadingDigits(text[1:]) == text[1:] && fitsPlan(text[1:])
 }
 
 // fitsPlan reports whether digits begin with a calling code that is in use,
-// and go on with as many digits as its country has. A 0 that the library
-// would drop as a trunk prefix does not fit.
+// and go on with as many digits as its country has. A 0 that would be a trunk
+// prefix at home fits only if the plan has the very number.
 func fitsPlan(digits string) bool {
 	size := callingCode(digits)
 	if size == 0 || len(digits) < minDigits || len(digits) > maxDigits {
 		return false
 	}
 	lengths := lengthsOf(digits[:size])
-	if digits[size:size+1] == "0" && lengths&1 != 0 {
-		return false
+	if digits[size] == '0' && lengths&1 != 0 {
+		return planOf("+"+digits) != inNoPlan
 	}
 	return lengths>>(len(digits)-size)&1 != 0
 }
@@ -92,89 +104,6 @@ func lengthsOf(code string) uint16 {
 		return 0
 	}
 	return phoneLengths[n]
-}
-
-// writtenPhone is what stood in a cell, without the signs between digits.
-type writtenPhone struct {
-	digits        string
-	international bool // it began with + or 00
-}
-
-// resolve finds the E.164 number that w stands for.
-func (w writtenPhone) resolve(region string) (e164 string, rule Rule, detail string) {
-	if w.international {
-		return resolveInternational(w.digits)
-	}
-	if region == "" {
-		return "", PhoneNoCountry, ""
-	}
-	return resolveNational(w.digits, strings.ToUpper(region))
-}
-
-// resolveInternational reads digits that begin with a calling code.
-func resolveInternational(digits string) (e164 string, rule Rule, detail string) {
-	if fitsPlan(digits) {
-		return "+" + digits, "", ""
-	}
-	size := callingCode(digits)
-	if size == 0 {
-		if len(digits) < minDigits {
-			return "", PhoneTooShort, "+" + digits
-		}
-		return "", PhoneCallingCode, "+" + digits[:min(3, len(digits))]
-	}
-	if rewritten, ok := modernForm(digits); ok {
-		return rewritten, PhoneRewritten, rewritten
-	}
-	code := "+" + digits[:size]
-	lengths := lengthsOf(digits[:size])
-	if len(digits) < minDigits || lengths>>(len(digits)-size) > 1 && len(digits) <= maxDigits {
-		return "", PhoneTooShort, code
-	}
-	return "", PhoneTooLong, code
-}
-
-// modernForm reads a number with a trunk prefix behind the calling code, such
-// as +44 (0)20 7946 0018, or with the 1 that mobile numbers of Mexico had
-// until 2020. Only a number that the numbering plan has counts: everything
-// else would be a guess.
-func modernForm(digits string) (e164 string, ok bool) {
-	if strings.HasPrefix(digits, "521") && len(digits) == len("521")+10 {
-		digits = "52" + digits[len("521"):]
-	}
-	number, err := phonenumbers.Parse("+"+digits, "")
-	if err != nil || !phonenumbers.IsValidNumber(number) {
-		return "", false
-	}
-	e164 = phonenumbers.Format(number, phonenumbers.E164)
-	return e164, plainPhone(e164)
-}
-
-// resolveNational reads digits as a number of region. The library knows trunk
-// prefixes, and the calling code that some write without a +.
-func resolveNational(digits, region string) (e164 string, rule Rule, detail string) {
-	number, err := phonenumbers.Parse(digits, region)
-	if err != nil {
-		if len(digits) > maxDigits {
-			return "", PhoneTooLong, region
-		}
-		return "", PhoneTooShort, region
-	}
-	e164 = phonenumbers.Format(number, phonenumbers.E164)
-	switch phonenumbers.IsPossibleNumberWithReason(number) {
-	case phonenumbers.IS_POSSIBLE:
-	case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY:
-		return "", PhoneTooShort, region
-	default:
-		return "", PhoneTooLong, region
-	}
-	if !plainPhone(e164) {
-		return "", PhoneTooLong, region
-	}
-	if !phonenumbers.IsValidNumber(number) {
-		return e164, PhoneDoubtful, e164
-	}
-	return e164, "", ""
 }
 
 // IsRegion reports whether code is the ISO 3166 code of a country or

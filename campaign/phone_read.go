@@ -12,7 +12,9 @@ import (
 // telephone and drops extensions without a word.
 func readPhone(text string) (written writtenPhone, rule Rule, detail string) {
 	text = strings.TrimSpace(dropInvisible(text))
-	text = strings.TrimSpace(strings.TrimPrefix(text, "'"))
+	unmarked := strings.TrimSpace(dropTextMarks(text))
+	marked := unmarked != text
+	text = dropThousands(unmarked)
 	if text == "" {
 		return written, PhoneEmpty, ""
 	}
@@ -21,7 +23,37 @@ func readPhone(text string) (written writtenPhone, rule Rule, detail string) {
 			return written, rule, ""
 		}
 	}
-	return collectDigits(text)
+	written, rule, detail = collectDigits(text)
+	written.bare = written.bare && !marked
+	return written, rule, detail
+}
+
+// dropTextMarks takes off what people put around digits so that a spreadsheet
+// leaves them alone: an apostrophe in front, also one that a word processor
+// has bent, or ="…".
+func dropTextMarks(text string) string {
+	if inner, ok := strings.CutPrefix(text, `="`); ok {
+		return strings.TrimSuffix(inner, `"`)
+	}
+	return strings.TrimLeft(text, "'`\u2018\u2019\u00b4")
+}
+
+// dropThousands joins the groups of three digits that a spreadsheet makes, as
+// in 50,934,123,456. Every digit of such a number is there.
+func dropThousands(text string) string {
+	for _, sign := range []string{",", "'", "\u2019"} {
+		groups := strings.Split(text, sign)
+		if len(groups) < 3 || len(groups[0]) > 3 {
+			continue
+		}
+		for i, group := range groups {
+			if group == "" || leadingDigits(group) != group || i > 0 && len(group) != 3 {
+				return text
+			}
+		}
+		return strings.Join(groups, "")
+	}
+	return text
 }
 
 // dropInvisible takes out the characters that come along when a number is
@@ -52,6 +84,7 @@ func refuseNumberFormat(text string) Rule {
 	if whole == "" {
 		return ""
 	}
+	rest = strings.TrimLeft(rest, " ")
 	if rest != "" && (rest[0] == 'e' || rest[0] == 'E') {
 		exponent := strings.TrimLeft(rest[1:], "+-")
 		if exponent != "" && leadingDigits(exponent) == exponent {
@@ -156,8 +189,8 @@ func collectDigits(text string) (written writtenPhone, rule Rule, detail string)
 	if separator != 0 {
 		return written, PhoneCharacter, Safe(string(separator))
 	}
-	written.digits = string(digits)
-	if !written.international && strings.HasPrefix(written.digits, "00") {
+	written.digits, written.bare = string(digits), len(digits) == len(text) && text[0] != '0'
+	if strings.HasPrefix(written.digits, "00") {
 		written.digits, written.international = written.digits[2:], true
 	}
 	return written, "", ""
