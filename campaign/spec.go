@@ -30,6 +30,11 @@ type Spec struct {
 	Workers int
 	// Suppress are the lists of numbers never to message, relative to File.
 	Suppress []string
+	// CollapseSpaces makes one blank of each run of blanks, tabs and line
+	// breaks in the parameters of a template.
+	CollapseSpaces bool
+	// Wording is the approved text of the template, nil when it is not known.
+	Wording *Wording
 }
 
 // maxSpecSize is more than any campaign file needs. It keeps a list that is
@@ -74,6 +79,11 @@ func ParseSpec(file string, data []byte) (*Spec, error) {
 	if err := s.readRoot(root); err != nil {
 		return nil, err
 	}
+	if n := root.Field(keyWording); s.spec.Wording != nil {
+		if err := s.matchWording(n); err != nil {
+			return nil, err
+		}
+	}
 	return s.spec, nil
 }
 
@@ -84,11 +94,14 @@ func baseName(file string) string {
 }
 
 // Fingerprint returns the SHA-256, in hex, of everything that decides the
-// bytes of a message: the message and the default region. The name, the pace
-// and the paths are not part of it.
+// bytes of a message: the message, the default region and whether spaces are
+// collapsed. The name, the pace, the paths and the wording are not part of it.
 func (s *Spec) Fingerprint() string {
 	data := s.Message.appendJSON(nil)
 	data = append(append(data, '\n'), s.DefaultRegion...)
+	if s.CollapseSpaces {
+		data = append(data, "\ncollapse_spaces"...)
+	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }
