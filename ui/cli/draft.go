@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -16,6 +17,8 @@ type draft struct {
 	list       *list.File
 	plan       *campaign.Plan
 	suppressed *campaign.Numbers
+	// findings are what the linter says whatever the row; none is an error.
+	findings []*campaign.InputError
 }
 
 // openDraft reads a campaign file and its list, or a list that is a campaign
@@ -31,7 +34,12 @@ func (a *app) openDraft(path string, flags readingFlags) (*draft, error) {
 	if err != nil {
 		return nil, bad(err)
 	}
+	d.spec.CollapseSpaces = d.spec.CollapseSpaces || flags.collapse
 	if d.plan, err = campaign.Compile(d.spec, d.list.Columns()); err != nil {
+		return nil, bad(err)
+	}
+	d.plan, d.findings = campaign.Lint(d.spec, d.plan, time.Now())
+	if err := refusalOf(a.words, d.findings); err != nil {
 		return nil, bad(err)
 	}
 	d.suppressed, err = readSuppressed(d.spec)

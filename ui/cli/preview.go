@@ -15,10 +15,12 @@ import (
 func (a *app) previewCommand() *cobra.Command {
 	var reading readingFlags
 	var row, limit int
+	var asMessage bool
 	cmd := a.command("preview FILE", help{words.PreviewShort, words.PreviewExamples, words.PreviewLong}, a.wants(1, 1, "FILE"),
-		func(args []string) error { return a.preview(args[0], reading, row, limit) })
+		func(args []string) error { return a.preview(args[0], reading, row, limit, asMessage) })
 	a.addReadingFlags(cmd, &reading)
 	addValue(cmd.Flags(), &row, "row", "", between(1, math.MaxInt32), a.words.Say(words.FlagRow))
+	cmd.Flags().BoolVar(&asMessage, "as-message", false, a.words.Say(words.FlagAsMessage))
 	addValue(cmd.Flags(), &limit, "limit", "", between(1, math.MaxInt32), a.words.Say(words.FlagLimit))
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
@@ -29,13 +31,21 @@ var errEnough = errors.New("enough rows were shown")
 
 // preview writes the requests that would be sent. It runs the whole check up
 // to the last row shown, because only that tells which rows are left out.
-func (a *app) preview(path string, reading readingFlags, row, limit int) error {
+func (a *app) preview(path string, reading readingFlags, row, limit int, asMessage bool) error {
 	d, err := a.openDraft(path, reading)
 	if err != nil {
 		return err
 	}
+	_ = writeFindings(a.stderr, a.words, d.findings)
 	out := bufio.NewWriter(a.stdout)
 	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
+	p.line = p.writeLine
+	if asMessage {
+		if err := a.mayRead(d); err != nil {
+			return err
+		}
+		p.line = (&messageWriter{words: a.words, wording: d.spec.Wording, out: out}).write
+	}
 	switch {
 	case limit == 0 && row > 0:
 		p.left = 1
@@ -61,6 +71,7 @@ type previewer struct {
 	notes     problemLines
 	row, left int
 	code      int
+	line      func(campaign.Message) error
 }
 
 func (p *previewer) show(d campaign.Decision) error {
@@ -74,7 +85,7 @@ func (p *previewer) show(d campaign.Decision) error {
 		return fmt.Errorf("write the notes: %w", err)
 	}
 	if d.Outcome == campaign.Pending {
-		if err := p.writeLine(d); err != nil {
+		if err := p.line(d.Message); err != nil {
 			return fmt.Errorf("write the preview: %w", err)
 		}
 	}
@@ -86,7 +97,7 @@ func (p *previewer) show(d campaign.Decision) error {
 
 // writeLine writes the line by hand around the body: an encoder would compact
 // or escape it, and it is to be seen byte by byte.
-func (p *previewer) writeLine(d campaign.Decision) error {
-	_, err := fmt.Fprintf(p.out, `{"row":%d,"endpoint":%q,"body":%s}`+"\n", d.Record.Row, d.Endpoint, d.Body)
+func (p *previewer) writeLine(m campaign.Message) error {
+	_, err := fmt.Fprintf(p.out, `{"row":%d,"endpoint":%q,"body":%s}`+"\n", m.Row, m.Endpoint, m.Body)
 	return err
 }

@@ -219,10 +219,10 @@ func (p *previewScreen) body(width, height int) []string {
 			return p.jsonWindow(width, height)
 		}
 		p.lines, p.page = 0, 0
-		return p.readable(p.sample.Message, width)
+		return p.readable(p.sample.Message, p.draft.Wording, width)
 	}
 	left := width/2 - 2
-	read := p.readable(p.sample.Message, left)
+	read := p.readable(p.sample.Message, p.draft.Wording, left)
 	read = read[max(0, min(p.json.top, len(read)-height)):]
 	return beside(fit(read, left, height), p.jsonWindow(width-left-3, height), left+3)
 }
