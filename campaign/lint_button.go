@@ -17,7 +17,7 @@ func (in *inspector) button(n *Node, beside *siblings) {
 	}
 	switch sub := n.Field("sub_type"); {
 	case sub == nil:
-		in.warn(n, LintSubType, name, "", "")
+		in.warn(n, LintField, name, "", "sub_type")
 	case known && !isKind:
 		in.warn(sub, LintSubType, name, sub.Text, "")
 	}

@@ -40,7 +40,7 @@ func (in *inspector) component(n *Node, beside *siblings) {
 	switch {
 	case !ok:
 		if n.Field("type") == nil || !in.isOpen(n.Field("type")) {
-			in.warn(n, LintComponent, beside.prefix+strings.Join(in.path[len(in.path)-1:], "."), "", "")
+			in.warn(n, LintField, beside.prefix+"component."+in.path[len(in.path)-1], "", "type")
 		}
 		return
 	case kind != ComponentButton && slices.Contains(beside.seen, kind):

@@ -11,7 +11,7 @@ func (in *inspector) parameter(p *Node, component, name string, sum *textSum) {
 	kind, known := parameterKind(typed)
 	switch at := p.Field("type"); {
 	case !ok && (at == nil || !in.isOpen(at)):
-		in.warn(p, LintParameter, name, "", "")
+		in.warn(p, LintField, name, "", "type")
 		return
 	case !ok:
 		return
@@ -108,7 +108,10 @@ func (in *inspector) text(n *Node, at *place) {
 		in.warn(n, LintNotText, at.name, n.Kind.String(), "")
 		return
 	}
-	if isNumeric := at.asks == askTime || at.asks == askMinutes; !isNumeric && n.Kind != KindString {
+	switch isNumber := at.asks == askTime || at.asks == askMinutes; {
+	case isNumber && n.Kind != KindNumber:
+		in.warn(n, LintNotNumber, at.name, n.Text, "")
+	case !isNumber && n.Kind != KindString:
 		in.warn(n, LintNotText, at.name, n.Text, "")
 	}
 	in.places[strings.Join(in.path, pathMark)] = at
@@ -138,6 +141,9 @@ func (in *inspector) openText(n *Node, at *place) {
 	if at.sum != nil {
 		at.times = at.sum.times(at.name)
 		at.sum.last = at
+	}
+	if isNumber := at.asks == askTime || at.asks == askMinutes; isNumber && n.Kind == KindString && !isOneHole(n) {
+		in.warn(n, LintNotNumber, at.name, n.Text, "")
 	}
 	if n.Kind == KindCell || in.collapse || at.blanks == blanksFree {
 		return

@@ -13,6 +13,7 @@ const (
 	LintNameTwice   Rule = "param_name_twice"
 	LintName        Rule = "param_name"
 	LintNotText     Rule = "param_not_text"
+	LintNotNumber   Rule = "param_not_number"
 	LintNoValue     Rule = "param_without_value"
 	LintField       Rule = "param_without_field"
 	LintHeaderCount Rule = "header_param_count"
@@ -51,6 +52,7 @@ var lintRules = map[Rule]sentence{
 	LintNameTwice:   {"{column} is given twice", "take one of the two away"},
 	LintName:        {"{column} has the name {value}, and Meta's names have small letters and _ only, at most 20", "write the name as the template has it"},
 	LintNotText:     {"{column} is {value}, which is no text", "put quotes around it"},
+	LintNotNumber:   {"{column} is the text {value}, and Meta has a number there", "take the quotes away, or fill it with one placeholder alone"},
 	LintNoValue:     {"{column} is of the type {value} and has no key {value}", "write its value under the key {value}"},
 	LintField:       {"{column} has no key {detail}", "add {detail}, which Meta asks for"},
 	LintHeaderCount: {"the header has {detail} parameters, and a header has exactly one", "leave the header out if the template's has no hole"},
