@@ -152,7 +152,7 @@ func (in *inspector) openText(n *Node, at *place) {
 	for _, s := range segments {
 		var scan textScan
 		scan.add(s.text)
-		if detail := scan.trouble(); detail != "" && !in.now.IsZero() {
+		if detail := scan.trouble(); detail != "" {
 			in.refuse(n, LintBlanks, at.name, s.text, detail)
 			in.findings[len(in.findings)-1].Warning = at.blanks == blanksDoubtful
 			at.told = true
