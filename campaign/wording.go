@@ -155,6 +155,7 @@ func (r *specReader) wordingText(n *Node, name string, holes bool) (string, erro
 	if err != nil {
 		return "", err
 	}
+	text = strings.TrimRight(text, "\n") // as YAML's | ends a text
 	segments, rule := splitText(text)
 	if rule != "" {
 		return "", r.wrong(n, rule, name, "")

@@ -35,6 +35,7 @@ func (w *Wording) Read(body []byte) (Reading, error) {
 // sentComponent is what a reading needs of a component.
 type sentComponent struct {
 	Type       string                       `json:"type"`
+	SubType    string                       `json:"sub_type"`
 	Index      json.RawMessage              `json:"index"`
 	Parameters []map[string]json.RawMessage `json:"parameters"`
 	Cards      []struct {
@@ -78,8 +79,9 @@ func (r *Reading) readHeader(c sentComponent) {
 	r.Header = fillWording(r.Header, c.Parameters)
 }
 
-// readButton gives the value of a button to the one at its index. Where the
-// wording does not have the button, its value is shown alone.
+// readButton gives the value of a button to the one at its index. Nobody sees
+// what a quick reply answers, or a flow begins with. Where the wording does not
+// have the button, its kind and its value are shown.
 func (r *Reading) readButton(c sentComponent) {
 	value := ""
 	for _, p := range c.Parameters {
@@ -87,13 +89,15 @@ func (r *Reading) readButton(c sentComponent) {
 	}
 	index, isNumber := position(strings.Trim(string(c.Index), `"`))
 	if !isNumber || index >= len(r.Buttons) {
-		r.Buttons = append(r.Buttons, ReadButton{Value: value})
+		r.Buttons = append(r.Buttons, ReadButton{Label: c.SubType, Value: value})
 		return
 	}
-	if url := r.Buttons[index].Value; url != "" {
-		value = fillWording(url, c.Parameters)
+	switch button := &r.Buttons[index]; {
+	case button.Value != "":
+		button.Value = fillWording(button.Value, c.Parameters)
+	case strings.EqualFold(c.SubType, "url"), strings.EqualFold(c.SubType, "copy_code"):
+		button.Value = value
 	}
-	r.Buttons[index].Value = value
 }
 
 // fillWording puts parameters into the holes of a text.
