@@ -93,15 +93,14 @@ func baseName(file string) string {
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
-// Fingerprint returns the SHA-256, in hex, of everything that decides the
-// bytes of a message: the message, the default region and whether spaces are
-// collapsed. The name, the pace, the paths and the wording are not part of it.
+// Fingerprint returns the SHA-256, in hex, of what a campaign sends: the
+// message and the default region. The name, the pace, the paths and the
+// wording are not part of it. Neither is CollapseSpaces, although it decides
+// about bytes: whoever begins anew because some rows had a line break would
+// send to all the others a second time, unwarned.
 func (s *Spec) Fingerprint() string {
 	data := s.Message.appendJSON(nil)
 	data = append(append(data, '\n'), s.DefaultRegion...)
-	if s.CollapseSpaces {
-		data = append(data, "\ncollapse_spaces"...)
-	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }

@@ -1,0 +1,43 @@
+package campaign
+
+import "testing"
+
+func TestCollapseSpaces(t *testing.T) {
+	const text = `[{"type":"header","parameters":[{"type":"text","text":"a\n\t b"}]},{"type":"body","parameters":[{"type":"text","text":"x  {{a}} \n {{b|}}"},{"type":"currency","currency":{"fallback_value":"{{a}}","code":"a  b","amount_1000":"{{n}}"}}]},` +
+		`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"{{a}}"}]},{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"{{a}}"}]}]`
+	node, err := parseNode("f.json", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := templateSpec(node)
+	columns := []string{"a", "b", "n"}
+	before := spec.Fingerprint()
+	spec.CollapseSpaces = true
+	if spec.Fingerprint() != before {
+		t.Error("the rows without a line break would be sent twice")
+	}
+	want := shapeHead + `[{"type":"header","parameters":[{"type":"text","text":"a b"}]},{"type":"body","parameters":[{"type":"text","text":"x é \"c\" "},{"type":"currency","currency":{"fallback_value":"é \"c\"","code":"a  b","amount_1000":5}}]},` +
+		`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"é\n \"c\""}]},{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"é \"c\""}]}]}`
+	wantBody(t, linted(t, spec, columns), want, "é\n \"c\"", "", "5")
+	plan, err := Compile(spec, columns)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantBody(t, plan, want, "é\n \"c\"", "", "5") // as a run that goes on has it
+	words := &Spec{File: "f.yaml", CollapseSpaces: true, Message: object(textField(keyTo, "+50912345678"), textField(keyBody, "a\n\n  {{a}}"))}
+	wantBody(t, linted(t, words, columns), `{"to":"+50912345678","body":"a\n\n  b\n\nc"}`, "b\n\nc")
+}
+
+func TestCollapseSpacesInCells(t *testing.T) {
+	columns := []string{"to", "template_components"}
+	spec, err := SpecOfList("l.csv", columns, Given{Template: "t", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec.CollapseSpaces = true
+	plan := linted(t, spec, columns)
+	wantBody(t, plan, shapeHead+`[{"type":"body","n":1.50,"parameters":[{"type":"text","text":"a b"}]},{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"a\nb"}]}]}`,
+		"+50912345678", `[{"type":"body", "n": 1.50,"parameters":[{"type":"text","text":"a\n\nb"}]},{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"a\nb"}]}]`)
+	untouched := `[{"type":"body","parameters":[{"type":"text","text":"\u00e9"}]}]`
+	wantBody(t, plan, shapeHead+untouched+"}", "+50912345678", untouched)
+}
