@@ -232,14 +232,14 @@ func TestLintChangesNoByte(t *testing.T) {
 
 // TestLintPassesWhatMetaShows holds that no shape of Meta's own is refused.
 func TestLintPassesWhatMetaShows(t *testing.T) {
-	for _, shape := range shapes {
-		node, err := parseNode("f.json", []byte(shape.json))
+	for _, shape := range shapes(t) {
+		node, err := parseNode("f.json", shape.Components)
 		if err != nil {
 			t.Fatal(err)
 		}
 		spec := templateSpec(node)
 		if got := findings(t, spec); len(got) > 0 {
-			t.Errorf("%s finds %q", shape.name, got)
+			t.Errorf("%s finds %q", shape.Name, got)
 		}
 	}
 }

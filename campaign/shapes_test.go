@@ -1,58 +1,48 @@
 package campaign
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
 )
 
-// shapes are the components as Meta's pages show them, with the shorthand
-// columns that make the same where there are such.
-var shapes = []struct{ name, columns, cells, json string }{
-	{"header text", "header.1", "Nwèl", `[{"type":"header","parameters":[{"type":"text","text":"Nwèl"}]}]`},
-	{"header image link", "header.image", "https://example.com/a.jpg", `[{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/a.jpg"}}]}]`},
-	{"header image id", "header.image", "1602186516975000", `[{"type":"header","parameters":[{"type":"image","image":{"id":"1602186516975000"}}]}]`},
-	{"header video", "header.video", "https://example.com/a.mp4", `[{"type":"header","parameters":[{"type":"video","video":{"link":"https://example.com/a.mp4"}}]}]`},
-	{"header document", "header.document|header.document.filename", "https://example.com/d|doc.pdf", `[{"type":"header","parameters":[{"type":"document","document":{"link":"https://example.com/d","filename":"doc.pdf"}}]}]`},
-	{"header gif", "", "", `[{"type":"header","parameters":[{"type":"gif","gif":{"id":"77"}}]}]`},
-	{"header location", "header.location.latitude|header.location.longitude|header.location.name|header.location.address", "37.44|-122.16|Philz Coffee|101 Forest Ave",
-		`[{"type":"header","parameters":[{"type":"location","location":{"latitude":"37.44","longitude":"-122.16","name":"Philz Coffee","address":"101 Forest Ave"}}]}]`},
-	{"header place without a name", "header.location.longitude|header.location.latitude|header.location.name", "-122.16|37.44|", `[{"type":"header","parameters":[{"type":"location","location":{"latitude":"37.44","longitude":"-122.16"}}]}]`},
-	{"header product", "header.product.id|header.product.catalog", "nqryix03ez|194836987003835", `[{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"nqryix03ez","catalog_id":"194836987003835"}}]}]`},
-	{"body texts", "body.2|body.1", "K-1|Ana", `[{"type":"body","parameters":[{"type":"text","text":"Ana"},{"type":"text","text":"K-1"}]}]`},
-	{"body named", "body.first_name|body.total", "John|5", `[{"type":"body","parameters":[{"type":"text","parameter_name":"first_name","text":"John"},{"type":"text","parameter_name":"total","text":"5"}]}]`},
-	{"body currency", "body.1.currency.amount_1000|body.1.currency.code|body.1.currency.text", "100990|USD|$100.99", `[{"type":"body","parameters":[{"type":"currency","currency":{"fallback_value":"$100.99","code":"USD","amount_1000":100990}}]}]`},
-	{"body date", "body.1|body.2.date_time", "Ana|February 25, 1977", `[{"type":"body","parameters":[{"type":"text","text":"Ana"},{"type":"date_time","date_time":{"fallback_value":"February 25, 1977"}}]}]`},
-	{"body named date", "body.day.date_time", "May 1", `[{"type":"body","parameters":[{"type":"date_time","parameter_name":"day","date_time":{"fallback_value":"May 1"}}]}]`},
-	{"body old date", "", "", `[{"type":"body","parameters":[{"type":"date_time","date_time":{"fallback_value":"May 1","day_of_week":5,"year":1977,"month":2,"day_of_month":25,"hour":15,"minute":33,"calendar":"GREGORIAN"}}]}]`},
-	{"body group invite", "", "", `[{"type":"body","parameters":[{"type":"group_id","group_id":"G1"}]}]`},
-	{"button url", "button.0.url", "suffix?a=1&b=2", `[{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"suffix?a=1&b=2"}]}]`},
-	{"button url named", "", "", `[{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","parameter_name":"customer_name","text":"Gon%C3%A7alves"}]}]`},
-	{"button payment link", "", "", `[{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"id","payment_link_preview":true}]}]`},
-	{"button quick reply", "button.1.payload", "STOP", `[{"type":"button","sub_type":"quick_reply","index":"1","parameters":[{"type":"payload","payload":"STOP"}]}]`},
-	{"button copy code", "button.2.code", "25OFF", `[{"type":"button","sub_type":"copy_code","index":"2","parameters":[{"type":"coupon_code","coupon_code":"25OFF"}]}]`},
-	{"button flow", "button.0.flow_token|button.0.flow_data", `tok|{"k":"v","value":[1]}`, `[{"type":"button","sub_type":"flow","index":"0","parameters":[{"type":"action","action":{"flow_token":"tok","flow_action_data":{"k":"v","value":[1]}}}]}]`},
-	{"button flow data alone", "button.0.flow_token|button.0.flow_data", `|{"k":"v"}`, `[{"type":"button","sub_type":"flow","index":"0","parameters":[{"type":"action","action":{"flow_action_data":{"k":"v"}}}]}]`},
-	{"button flow with nothing", "button.0.flow_data|button.0.flow_token", "|", `[{"type":"button","sub_type":"flow","index":"0","parameters":[{"type":"action","action":{}}]}]`},
-	{"button catalog", "button.0.catalog", "2lc20305pt", `[{"type":"button","sub_type":"catalog","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"2lc20305pt"}}]}]`},
-	{"button mpm", "button.0.mpm|button.0.mpm.sections", `a|[{"title":"T","product_items":[{"product_retailer_id":"a"}]}]`,
-		`[{"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"a","sections":[{"title":"T","product_items":[{"product_retailer_id":"a"}]}]}}]}]`},
-	{"button order details", "button.0.order_details", `{"reference_id":"R1","type":"digital-goods","currency":"INR","total_amount":{"value":50000,"offset":100}}`,
-		`[{"type":"button","sub_type":"order_details","index":"0","parameters":[{"type":"action","action":{"order_details":{"reference_id":"R1","type":"digital-goods","currency":"INR","total_amount":{"value":50000,"offset":100}}}}]}]`},
-	{"button voice call", "button.0.voice_call|button.0.voice_call.ttl", "p|100", `[{"type":"button","sub_type":"voice_call","parameters":[{"type":"ttl_minutes","ttl_minutes":100},{"type":"payload","payload":"p"}]}]`},
-	{"offer", "offer.expires|button.0.code|body.1", "1798562800000|25OFF|Ana", `[{"type":"body","parameters":[{"type":"text","text":"Ana"}]},` +
-		`{"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1798562800000}}]},` +
-		`{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"25OFF"}]}]`},
-	{"order status", "order.status|order.reference|order.description", "shipped|R1|opt", `[{"type":"order_status","parameters":[{"type":"order_status","order_status":{"reference_id":"R1","order":{"status":"shipped","description":"opt"}}}]}]`},
-	{"tap target", "tap_target.title|tap_target.url", "Offer Details|https://example.com", `[{"type":"tap_target_configuration","parameters":[{"type":"tap_target_configuration","tap_target_configuration":[{"url":"https://example.com","title":"Offer Details"}]}]}]`},
-	{"carousel", "card.1.header.image|card.1.body.1|card.1.button.0.url|body.1|Card.0.Header.Image|card.0.button.0.url|card.0.body.1", "9|Chapo|c|Ana|8|s|Sandal",
-		`[{"type":"body","parameters":[{"type":"text","text":"Ana"}]},{"type":"carousel","cards":[` +
-			`{"card_index":0,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"8"}}]},{"type":"body","parameters":[{"type":"text","text":"Sandal"}]},{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"s"}]}]},` +
-			`{"card_index":1,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"9"}}]},{"type":"body","parameters":[{"type":"text","text":"Chapo"}]},{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"c"}]}]}]}]`},
-	{"product cards", "card.0.header.product.id|card.1.header.product.id", "a|b", `[{"type":"carousel","cards":[` +
-		`{"card_index":0,"components":[{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"a"}}]}]},` +
-		`{"card_index":1,"components":[{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"b"}}]}]}]}]`},
+// shape is the components of one message as Meta's pages show them, with the
+// shorthand columns and cells that make the same, where there are such.
+type shape struct {
+	Name       string          `json:"name"`
+	Columns    string          `json:"columns"`
+	Cells      string          `json:"cells"`
+	Components json.RawMessage `json:"components"`
+}
+
+// shapes has every component and every parameter. The sandbox is held to the
+// same file.
+func shapes(t *testing.T) []shape {
+	t.Helper()
+	data, err := os.ReadFile("testdata/shapes.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []shape
+	for decoder := json.NewDecoder(bytes.NewReader(data)); ; {
+		var s shape
+		if err := decoder.Decode(&s); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, s)
+	}
+	if len(all) < 30 {
+		t.Fatalf("there are only %d shapes", len(all))
+	}
+	return all
 }
 
 const shapeHead = `{"to":"+50912345678","template_name":"t","template_language":"en","template_components":`
@@ -76,18 +66,18 @@ func linted(t testing.TB, spec *Spec, columns []string) *Plan {
 }
 
 func TestShorthandMakesMetasShapes(t *testing.T) {
-	for _, shape := range shapes {
-		if shape.columns == "" {
+	for _, shape := range shapes(t) {
+		if shape.Columns == "" {
 			continue
 		}
-		t.Run(shape.name, func(t *testing.T) {
-			columns := append([]string{"to", "template_name", "template_language"}, strings.Split(shape.columns, "|")...)
-			cells := append([]string{"+50912345678", "t", "en"}, strings.Split(shape.cells, "|")...)
+		t.Run(shape.Name, func(t *testing.T) {
+			columns := append([]string{"to", "template_name", "template_language"}, strings.Split(shape.Columns, "|")...)
+			cells := append([]string{"+50912345678", "t", "en"}, strings.Split(shape.Cells, "|")...)
 			spec, err := SpecOfList("l.csv", columns, Given{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			wantBody(t, linted(t, spec, columns), shapeHead+shape.json+"}", cells...)
+			wantBody(t, linted(t, spec, columns), shapeHead+string(shape.Components)+"}", cells...)
 		})
 	}
 }
@@ -95,18 +85,18 @@ func TestShorthandMakesMetasShapes(t *testing.T) {
 // TestPlaceholdersMakeMetasShapes puts each shape into a campaign file, as it
 // is, and again with a placeholder for each value.
 func TestPlaceholdersMakeMetasShapes(t *testing.T) {
-	for _, shape := range shapes {
-		t.Run(shape.name, func(t *testing.T) {
-			node, err := parseNode("f.json", []byte(shape.json))
+	for _, shape := range shapes(t) {
+		t.Run(shape.Name, func(t *testing.T) {
+			node, err := parseNode("f.json", shape.Components)
 			if err != nil {
 				t.Fatal(err)
 			}
 			spec := templateSpec(node)
-			wantBody(t, linted(t, spec, nil), shapeHead+shape.json+"}")
+			wantBody(t, linted(t, spec, nil), shapeHead+string(shape.Components)+"}")
 			var columns, cells []string
 			makeHoles(&node, "", &columns, &cells)
-			wantBody(t, linted(t, templateSpec(node), columns), shapeHead+shape.json+"}", cells...)
-			if !strings.Contains(shape.name, "flow") && len(columns) == 0 {
+			wantBody(t, linted(t, templateSpec(node), columns), shapeHead+string(shape.Components)+"}", cells...)
+			if !strings.Contains(shape.Name, "flow") && len(columns) == 0 {
 				t.Error("there are no placeholders")
 			}
 		})
@@ -198,4 +188,30 @@ func TestShorthandCells(t *testing.T) {
 	wantProblem(t, offer, RuleNotNumber, "offer.expires", "tomorrow", "+50912345678", "tomorrow")
 	money := listPlan(t, given, "to", "body.1.currency.text", "body.1.currency.code", "body.1.currency.amount_1000")
 	wantProblem(t, money, RuleNotNumber, "body.1.currency.amount_1000", "1,5", "+50912345678", "a", "b", "1,5")
+}
+
+// TestKindsAndColumnsAgree holds the vocabulary against what the shorthand
+// makes of it.
+func TestKindsAndColumnsAgree(t *testing.T) {
+	for _, kind := range ButtonKinds() {
+		s, ok := parseShorthand("button.3." + kind.Column)
+		button := slot{shorthand: s, fields: map[string]shorthand{s.field: s}}
+		subType, parameters := button.buttonValue()
+		if !ok || subType != kind.SubType || len(parameters) == 0 {
+			t.Errorf("the column of %s makes %s with %v", kind.SubType, subType, parameters)
+			continue
+		}
+		for _, p := range parameters {
+			if !contains(kind.Parameters, typeOf(&p)) {
+				t.Errorf("a button of the kind %s has a parameter of the type %s", kind.SubType, typeOf(&p))
+			}
+		}
+	}
+	for _, kind := range ParameterKinds() {
+		for _, component := range kind.In {
+			if !contains(ComponentTypes(), component) {
+				t.Errorf("%s goes into %s, which is no component", kind.Type, component)
+			}
+		}
+	}
 }
