@@ -21,12 +21,14 @@ func (in *inspector) button(n *Node, beside *siblings) {
 	case known && !isKind:
 		in.warn(sub, LintSubType, name, sub.Text, "")
 	}
-	list := n.Field("parameters")
-	if isKind && !kind.MayGoWithout && (list == nil || list.Kind == KindArray && len(list.Items) == 0) {
+	if isKind && !kind.MayGoWithout && len(parametersIn(n)) == 0 {
 		in.warn(n, LintNoParameter, name, kind.SubType, "")
 	}
 	sum := buttonSum(name, kind.SubType, beside.wording, index)
-	in.parameters(n, func(_ int, p *Node) { in.parameter(p, ComponentButton, name+"."+subType, sum) })
+	if isKind {
+		name += "." + kind.SubType
+	}
+	in.parameters(n, func(_ int, p *Node) { in.parameter(p, ComponentButton, name, sum) })
 	in.close(n, sum)
 }
 

@@ -25,8 +25,8 @@ func (in *inspector) components(n *Node) {
 		case ComponentOffer:
 			beside.offer = true
 		case ComponentBody:
-			if list := n.Items[i].Field("parameters"); list != nil && len(list.Items) == 1 {
-				in.lone = list.Items[0].Field("text")
+			if parameters := parametersIn(&n.Items[i]); len(parameters) == 1 {
+				in.lone = parameters[0].Field("text")
 			}
 		}
 	}
@@ -72,11 +72,7 @@ func (in *inspector) parameters(n *Node, walk func(i int, p *Node)) {
 
 // header has exactly one parameter.
 func (in *inspector) header(n *Node, name string, beside *siblings) {
-	if list := n.Field("parameters"); list == nil || list.Kind == KindArray && len(list.Items) != 1 {
-		count := 0
-		if list != nil {
-			count = len(list.Items)
-		}
+	if count := len(parametersIn(n)); count != 1 {
 		in.refuse(n, LintHeaderCount, name, "", strconv.Itoa(count))
 	}
 	wording := ""
@@ -118,15 +114,12 @@ func (in *inspector) nameOf(p *Node, component string, i int) string {
 
 // names refuses parameters of both kinds, and a name that is there twice.
 func (in *inspector) names(n *Node, component string) {
-	list := n.Field("parameters")
-	if list == nil {
-		return
-	}
+	parameters := parametersIn(n)
 	var seen []string
-	for i := range list.Items {
-		p := &list.Items[i]
+	for i := range parameters {
+		p := &parameters[i]
 		name := p.Field("parameter_name")
-		if i > 0 && (name == nil) != (list.Items[0].Field("parameter_name") == nil) {
+		if i > 0 && (name == nil) != (parameters[0].Field("parameter_name") == nil) {
 			in.refuse(p, LintMixed, component, "", "")
 			return
 		}

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -46,11 +47,13 @@ func (w *writer) judge(h *hole, text string, scan *textScan) {
 	}
 }
 
+// fault notes a problem, but once only where a cell fills several places.
 func (w *writer) fault(column, value string, f fault) {
-	w.problems = append(w.problems, Problem{
-		Row: w.row, Column: column, Value: short(value), Rule: f.rule, Detail: f.detail, Warning: f.warning,
-	})
 	w.invalid = w.invalid || !f.warning
+	p := Problem{Row: w.row, Column: column, Value: short(value), Rule: f.rule, Detail: f.detail, Warning: f.warning}
+	if !slices.Contains(w.problems, p) {
+		w.problems = append(w.problems, p)
+	}
 }
 
 // addUp counts the characters of a hole for its sum, and judges the sum when

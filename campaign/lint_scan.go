@@ -14,27 +14,27 @@ type textScan struct {
 const maxBlanks = 4
 
 func (s *textScan) add(text string) {
+	chars, run := len(text), s.run // in registers, as every filled text comes by
 	for i := range len(text) {
 		c := text[i]
 		if c > ' ' {
-			if c&0xc0 != 0x80 { // but for the inside of a character
-				s.chars++
+			if c&0xc0 == 0x80 { // the inside of a character
+				chars--
 			}
-			s.run = 0
+			run = 0
 			continue
 		}
-		s.chars++
 		switch c {
 		case ' ':
-			if s.run++; s.run > s.longest {
-				s.longest = s.run
-			}
+			run++
+			s.longest = max(s.longest, run)
+			continue
 		case '\n', '\r', '\t':
-			s.breaks, s.run = c, 0
-		default:
-			s.run = 0
+			s.breaks = c
 		}
+		run = 0
 	}
+	s.chars, s.run = s.chars+chars, run
 }
 
 // trouble says what Meta refuses about the white space, empty when nothing.

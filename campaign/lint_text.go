@@ -96,11 +96,11 @@ func (s *textSum) judge(chars int) (f fault, found bool) {
 }
 
 func (s *textSum) says(chars, limit int) string {
-	of := s.name + " has "
+	have := s.name + " has "
 	if !s.whole && strings.HasSuffix(s.name, ComponentBody) {
-		of = "the values alone of " + of
+		have = "the values in " + s.name + " alone have "
 	}
-	return of + strconv.Itoa(chars) + " characters, and Meta's limit is " + strconv.Itoa(limit)
+	return have + strconv.Itoa(chars) + " characters, and Meta's limit is " + strconv.Itoa(limit)
 }
 
 // fault is something wrong with a text.

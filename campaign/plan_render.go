@@ -130,6 +130,7 @@ func (w *writer) cell(p *part) (string, bool) {
 func (w *writer) text(h *hole) {
 	w.dst = append(w.dst, '"')
 	start, blank := len(w.dst), true
+	lints := h.place != nil && (w.plan.linter != nil || w.plan.collapse)
 	var scan textScan
 	for i := range h.parts {
 		p := &h.parts[i]
@@ -143,13 +144,13 @@ func (w *writer) text(h *hole) {
 		}
 		blank = blank && isBlank(value)
 		w.dst = appendEscaped(w.dst, value)
-		if h.place != nil {
+		if lints {
 			scan.add(value)
 		}
 	}
 	if blank {
 		w.problem(h.column, "", RuleEmptyCell, "")
-	} else if h.place != nil {
+	} else if lints {
 		w.lintText(h, start, &scan)
 	}
 	w.dst = append(w.dst, '"')
