@@ -19,9 +19,11 @@ const (
 	// CellJSON takes the cell as the JSON array that it holds; an empty cell
 	// leaves the key out.
 	CellJSON CellUse = "json"
-	// CellArray and CellObject take the cell as the JSON that it holds, which
-	// may not be empty.
-	CellArray  CellUse = "array"
+	// CellArray takes the cell as the JSON array that it holds, which may not
+	// be empty.
+	CellArray CellUse = "array"
+	// CellObject takes the cell as the JSON object that it holds, which may
+	// not be empty.
 	CellObject CellUse = "object"
 	// CellOptionalObject takes the cell as the JSON object that it holds; an
 	// empty cell leaves the key out.

@@ -150,6 +150,9 @@ func (in *inspector) openText(n *Node, at *place) {
 	}
 	segments, _ := splitText(n.Text)
 	for _, s := range segments {
+		if s.isHole { // what stands in for an empty cell is judged with its row
+			continue
+		}
 		var scan textScan
 		scan.add(s.text)
 		if detail := scan.trouble(); detail != "" {

@@ -96,7 +96,7 @@ func TestLintFindsOnce(t *testing.T) {
 		{`[{"type":"header","parameters":[{"type":"image","image":{"id":"1","link":"https://a"}}]}]`, "media_id_and_link header.1"},
 		{`[{"type":"header","parameters":[{"type":"video","video":{}}]}]`, "media_without_file header.1"},
 		{`[{"type":"header","parameters":[{"type":"location","location":{"latitude":"1"}}]}]`, "~param_without_field header.1"},
-		{`[{"type":"footer"}]`, "~unknown_component footer footer"},
+		{`[{"type":"footer"}]`, "~unknown_component footer"},
 		{`[{"x":1}]`, "~param_without_field component.0"},
 		{`["x"]`, "~param_without_field component.0"},
 		{`[` + url(`"index":"1",`) + `,` + url(`"index":1,`) + `]`, "button_index_twice button.1"},
@@ -193,7 +193,7 @@ func TestLintNamesThePlace(t *testing.T) {
 // TestLintOfTextsAroundPlaceholders tells what every row would break once,
 // and not again for each row.
 func TestLintOfTextsAroundPlaceholders(t *testing.T) {
-	node, err := parseNode("f.json", []byte(`[{"type":"body","parameters":[{"type":"text","text":"{{a}}\n{{a}}"},{"type":"text","text":"  {{a|}}   "}]}]`))
+	node, err := parseNode("f.json", []byte(`[{"type":"body","parameters":[{"type":"text","text":"{{a}}\n{{a}}"},{"type":"text","text":"  {{a|x\ny}}   "}]}]`))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -125,18 +125,21 @@ func OrderStatuses() []string {
 const (
 	// MaxHeader is the longest header text, its filled value included.
 	MaxHeader = 60
-	// MaxBody is the longest body by most of Meta's pages; MaxBodyAlone is
-	// what its changelog allows for a template of nothing but a body.
-	MaxBody, MaxBodyAlone = 1024, 32768
+	// MaxBody is the longest body by most of Meta's pages.
+	MaxBody = 1024
+	// MaxBodyAlone is what Meta's changelog allows for a template of nothing
+	// but a body.
+	MaxBodyAlone = 32768
 	// MaxOfferBody is the longest body beside a limited-time offer.
 	MaxOfferBody = 600
 	// MaxCardBody is the longest body of a carousel's card.
 	MaxCardBody = 160
 	// MaxURL is the longest address, what the template has of it included.
 	MaxURL = 2000
-	// MaxCoupon is the longest code by the newest of Meta's pages; others
-	// still say MaxCouponOld.
-	MaxCoupon, MaxCouponOld = 20, 15
+	// MaxCoupon is the longest code by the newest of Meta's pages.
+	MaxCoupon = 20
+	// MaxCouponOld is what other pages of Meta's still say.
+	MaxCouponOld = 15
 	// MaxPassword is the longest one-time password.
 	MaxPassword = 15
 	// MaxPayload is the longest payload of a voice call.
@@ -144,8 +147,12 @@ const (
 	// MaxReplyPayload is the longest payload that Meta documents for a reply;
 	// for a template's quick reply no page says one.
 	MaxReplyPayload = 256
-	// MaxButtons, MaxCardButtons and MaxCards are how many a template has.
-	MaxButtons, MaxCardButtons, MaxCards = 10, 2, 10
+	// MaxButtons is how many buttons a template has.
+	MaxButtons = 10
+	// MaxCardButtons is how many buttons a card of a carousel has.
+	MaxCardButtons = 2
+	// MaxCards is how many cards a carousel has.
+	MaxCards = 10
 	// MinCards is how many cards a carousel has at least.
 	MinCards = 2
 	// MaxCallMinutes is the longest life of a voice call button, in minutes.
