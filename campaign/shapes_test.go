@@ -23,7 +23,7 @@ type shape struct {
 
 // shapes has every component and every parameter. The sandbox is held to the
 // same file.
-func shapes(t *testing.T) []shape {
+func shapes(t testing.TB) []shape {
 	t.Helper()
 	data, err := os.ReadFile("testdata/shapes.jsonl")
 	if err != nil {
