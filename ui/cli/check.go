@@ -92,21 +92,27 @@ type problemLines struct {
 	file     string
 	out      io.Writer
 	warnings int
+	told     repeats
 }
 
 // count only counts.
 func (p *problemLines) count(d campaign.Decision) error {
-	for _, problem := range d.Problems {
+	p.countFresh(p.told.fresh(d.Problems))
+	return nil
+}
+
+func (p *problemLines) countFresh(problems []campaign.Problem) {
+	for _, problem := range problems {
 		if problem.Warning {
 			p.warnings++
 		}
 	}
-	return nil
 }
 
 // write writes the lines of one row, none for a row without a problem.
 func (p *problemLines) write(d campaign.Decision) error {
-	_ = p.count(d)
+	d.Problems = p.told.fresh(d.Problems)
+	p.countFresh(d.Problems)
 	for _, line := range p.lines(d) {
 		if _, err := fmt.Fprintln(p.out, line); err != nil {
 			return err

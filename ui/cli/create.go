@@ -26,6 +26,7 @@ type prepared struct {
 	problems        []campaign.Problem
 	lines           []int // the line of the file of each of problems
 	found, warnings int
+	told            repeats
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -47,7 +48,7 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 }
 
 func (p *prepared) note(d campaign.Decision) {
-	for _, problem := range d.Problems {
+	for _, problem := range p.told.fresh(d.Problems) {
 		if p.found++; len(p.problems) < maxProblems {
 			problem.Row = d.Record.Row
 			p.problems = append(p.problems, problem)
