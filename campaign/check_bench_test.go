@@ -81,6 +81,10 @@ message:
 	if err != nil {
 		b.Fatal(err)
 	}
+	plan, findings := campaign.Lint(spec, plan, time.Now())
+	if len(findings) > 0 {
+		b.Fatal(findings)
+	}
 	return plan
 }
 

@@ -19,6 +19,15 @@ const (
 	// CellJSON takes the cell as the JSON array that it holds; an empty cell
 	// leaves the key out.
 	CellJSON CellUse = "json"
+	// CellArray takes the cell as the JSON array that it holds, which may not
+	// be empty.
+	CellArray CellUse = "array"
+	// CellObject takes the cell as the JSON object that it holds, which may
+	// not be empty.
+	CellObject CellUse = "object"
+	// CellOptionalObject takes the cell as the JSON object that it holds; an
+	// empty cell leaves the key out.
+	CellOptionalObject CellUse = "optional_object"
 )
 
 const (
@@ -39,6 +48,9 @@ const (
 	ruleBothComponents Rule = "components_and_shorthand"
 	ruleLoneFilename   Rule = "filename_without_document"
 	ruleButtonTwice    Rule = "button_twice"
+	ruleParameterTwice Rule = "parameter_twice"
+	ruleLonePart       Rule = "column_without_other"
+	ruleCardGap        Rule = "card_gap"
 )
 
 var componentRules = map[Rule]sentence{
@@ -52,13 +64,16 @@ var componentRules = map[Rule]sentence{
 	ruleBadGivenRegion: {"{detail} is not a country's two-letter code", "give for example --region HT for Haiti"},
 	ruleEmptyGiven:     {"{detail} is empty", "write something there"},
 	ruleColumnMisfit:   {"the column {column} does not belong to {detail}", "take it out of the list or rename it"},
-	ruleBadShorthand:   {"the column {column} is none that the gateway's messages have", "use header.1, header.image, body.1, body.NAME, button.0.url, button.0.payload or button.0.code, or rename it"},
+	ruleBadShorthand:   {"the column {column} is none that the gateway's messages have", "use header.1, header.image, body.1, body.NAME, button.0.url, button.0.payload, button.0.code or another of those that voye help columns lists, or rename it"},
 	ruleShorthandGap:   {"the list has the column {column} but not {detail}", "number the columns from 1 without a gap"},
 	ruleNamedMixed:     {"the columns of the body are both numbered and named: {column} beside {detail}", "a template has parameters of one kind only; use body.1, body.2 … or body.NAME"},
 	ruleTwoHeaders:     {"the list has two headers: {column} beside {detail}", "a template has one header with one parameter; keep one of the columns"},
 	ruleBothComponents: {"the list has both template_components and the column {column}", "keep one of the two ways"},
-	ruleLoneFilename:   {"the column {column} needs the column header.document", "add header.document, or take the file name away"},
+	ruleLoneFilename:   {"the column {column} needs the column {detail}", "add {detail}, or take the file name away"},
 	ruleButtonTwice:    {"button {detail} has two columns, {column} is the second", "a button takes one value; keep one of the columns"},
+	ruleParameterTwice: {"the column {column} gives a second value to the parameter of {detail}", "a parameter is of one kind; keep the columns of one"},
+	ruleLonePart:       {"the column {column} needs the column {detail}", "add {detail}, or take {column} away"},
+	ruleCardGap:        {"the list has the column {column}, but no column of {detail}", "number the cards from 0 without a gap"},
 }
 
 // Given is what flags give and the list leaves out.
@@ -80,9 +95,31 @@ type Given struct {
 //	to
 //	body · preview_url · reply_to_meta_message_id
 //	template_name · template_language · template_components (JSON)
-//	header.1 · header.NAME · header.image · header.video · header.document ·
-//	header.document.filename · body.1 · body.NAME ·
-//	button.N.url · button.N.payload · button.N.code
+//
+// Shorthand has one column for each value. N counts buttons and cards from 0;
+// a parameter is P, its number from 1 or its name. A cell in brackets may be
+// empty and then leaves its field out.
+//
+//	header.P                               a text
+//	header.image · .video · .document      a link, or the id of an upload
+//	header.document.filename               [what the file is called]
+//	header.location.latitude · .longitude  and [.name] · [.address]
+//	header.product.id · [.catalog]         a product of the catalog
+//	body.P                                 a text
+//	body.P.currency.text · .code · .amount_1000
+//	body.P.date_time                       the date as it is read
+//	offer.expires                          the end of an offer, in milliseconds
+//	order.reference · .status · [.description]
+//	tap_target.url · .title
+//	button.N.url                           what follows the template's address
+//	button.N.payload                       of a quick reply
+//	button.N.code                          the coupon that is copied
+//	button.N.flow_token · .flow_data       [both], the data as a JSON object
+//	button.N.catalog                       the product of the thumbnail
+//	button.N.mpm · .mpm.sections           thumbnail, sections as a JSON array
+//	button.N.order_details                 a JSON object
+//	button.N.voice_call · .voice_call.ttl  payload, and life in minutes
+//	card.N.header… · card.N.body… · card.N.button.N…
 func SpecOfList(file string, columns []string, given Given) (*Spec, error) {
 	l := &listReader{file: file, columns: columns, given: given, fields: map[string]string{}}
 	region, ok := readRegion(given.Region)
@@ -125,7 +162,7 @@ func (l *listReader) sortColumns() error {
 			l.fields[folded] = column
 			continue
 		}
-		if root, _, dotted := strings.Cut(folded, "."); dotted && contains(shorthandRoots, root) {
+		if isShorthand(folded) {
 			parsed, ok := parseShorthand(column)
 			if !ok {
 				return l.wrong(ruleBadShorthand, column, "")
@@ -140,6 +177,7 @@ func (l *listReader) sortColumns() error {
 }
 
 func (l *listReader) message() (Node, error) {
+	l.dropOwnColumns()
 	isTemplate, err := l.isTemplate()
 	if err != nil {
 		return Node{}, err

@@ -1,6 +1,9 @@
 package campaign
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isTemplate tells whether the list and the flags make a template or a text,
 // and refuses what asks for both or for neither.
@@ -24,6 +27,18 @@ func (l *listReader) isTemplate() (bool, error) {
 		return false, l.wrong(ruleNoKind, "", listColumns(l.columns))
 	}
 	return true, l.templateFits()
+}
+
+// dropOwnColumns takes columns such as order.status for the list's own in a
+// list that sends a text: they may well stand in its placeholders.
+func (l *listReader) dropOwnColumns() {
+	if l.given.Text == "" && !l.has(keyBody) {
+		return
+	}
+	l.shorthands = slices.DeleteFunc(l.shorthands, func(s shorthand) bool {
+		_, own := rootFields[s.root]
+		return own
+	})
 }
 
 // flagsBesideColumns refuses a flag for something that the list has itself.

@@ -1,55 +1,121 @@
 package campaign
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 )
 
-// shorthandRoots are the beginnings of the columns that stand for components.
+// shorthandRoots are the beginnings of the columns that stand for components,
+// whatever follows.
 var shorthandRoots = []string{"header", "body", "button"}
 
-// mediaKinds are the headers that take a file.
-var mediaKinds = []string{"image", "video", "document"}
-
-// shorthand is a column that stands for one parameter of a component.
+// shorthand is a column that stands for a value of a component.
 type shorthand struct {
 	column string // as the list has it
-	root   string // header, body or button
-	// what is a media kind, "filename", or "text" for header and body; url,
-	// payload or code for a button.
-	what string
+	// card is the card of a carousel that it belongs to, from 0; -1 outside.
+	card int
+	root string // header, body, button, offer, order or tap_target
+	// what is the kind of the parameter or button, such as text, image,
+	// currency or url, and field the value of it that the column holds; field
+	// is empty for the only or the main one.
+	what, field string
 	// name is the parameter's name; empty when it is numbered.
 	name string
 	// number is the parameter's position from 1, or the button's from 0.
 	number int
 }
 
-// parseShorthand reads a column such as body.1, header.image or button.0.url.
+// The values that a kind has besides a plain text, by the words that follow
+// its column. The empty word is the column alone.
+var (
+	headerFields = map[string][]string{
+		"image": {""}, "video": {""}, "document": {"", "filename"},
+		"location": {"latitude", "longitude", "name", "address"}, "product": {"id", "catalog"},
+	}
+	bodyFields   = map[string][]string{"currency": {"text", "code", "amount_1000"}, "date_time": {""}}
+	buttonFields = map[string][]string{
+		"url": {""}, "payload": {""}, "code": {""}, "catalog": {""}, "mpm": {"", "sections"},
+		"order_details": {""}, "voice_call": {"", "ttl"},
+	}
+	rootFields = map[string][]string{
+		"offer": {"expires"}, "order": {"reference", "status", "description"}, "tap_target": {"url", "title"},
+	}
+)
+
+// isShorthand reports whether a column is meant as shorthand. The columns of
+// an offer, an order or a card may as well be something of the list's own:
+// they count only when they are well formed.
+func isShorthand(folded string) bool {
+	root, rest, dotted := strings.Cut(folded, ".")
+	if !dotted {
+		return false
+	}
+	if root == "card" {
+		number, _, _ := strings.Cut(rest, ".")
+		_, isNumber := position(number)
+		return isNumber
+	}
+	return contains(shorthandRoots, root) || contains(rootFields[root], rest)
+}
+
+// parseShorthand reads a column such as body.1, header.image, button.0.url or
+// card.0.body.1.
 func parseShorthand(column string) (shorthand, bool) {
 	name := cleanColumn(column)
+	s := shorthand{column: column, card: -1, what: "text"}
 	root, rest, _ := strings.Cut(name, ".")
-	s := shorthand{column: column, root: strings.ToLower(root), what: "text"}
-	lower := strings.ToLower(rest)
-	if s.root == "button" {
+	if strings.EqualFold(root, "card") {
+		number, inside, _ := strings.Cut(rest, ".")
+		card, isNumber := position(number)
+		if root, rest, _ = strings.Cut(inside, "."); !isNumber || !contains(shorthandRoots, strings.ToLower(root)) {
+			return s, false
+		}
+		s.card = card
+	}
+	s.root = strings.ToLower(root)
+	switch lower := strings.ToLower(rest); s.root {
+	case "header":
+		return s.asHeader(rest, lower)
+	case "body":
+		return s.asBody(rest)
+	case "button":
 		return s.asButton(lower)
+	default:
+		s.what, s.field = s.root, lower
+		return s, contains(rootFields[s.root], lower)
 	}
-	if s.root == "header" && contains(mediaKinds, lower) {
-		s.what = lower
+}
+
+// asHeader reads what follows header. in a column.
+func (s shorthand) asHeader(rest, lower string) (shorthand, bool) {
+	what, field, dotted := strings.Cut(lower, ".")
+	if fields, known := headerFields[what]; known && contains(fields, field) {
+		s.what, s.field = what, field
 		return s, true
 	}
-	if s.root == "header" && lower == "document.filename" {
-		s.what = "filename"
-		return s, true
+	return s.asParameter(rest, !dotted)
+}
+
+// asBody reads what follows body. in a column: a parameter's number or name,
+// and for a kind of its own that kind.
+func (s shorthand) asBody(rest string) (shorthand, bool) {
+	key, kind, dotted := strings.Cut(rest, ".")
+	if !dotted {
+		return s.asParameter(rest, true)
 	}
-	if number, isNumber := position(rest); isNumber {
+	what, field, _ := strings.Cut(strings.ToLower(kind), ".")
+	s.what, s.field = what, field
+	return s.asParameter(key, contains(bodyFields[what], field))
+}
+
+func (s shorthand) asParameter(key string, ok bool) (shorthand, bool) {
+	if number, isNumber := position(key); isNumber {
 		s.number = number
-		return s, number >= 1
+		return s, ok && number >= 1
 	}
-	s.name = rest
-	return s, isParameterName(rest)
+	s.name = key
+	return s, ok && isParameterName(key)
 }
 
 // isParameterName is wider than Meta, which has small letters and _ only: a
@@ -63,11 +129,17 @@ func isParameterName(name string) bool {
 	return name != ""
 }
 
+// asButton reads what follows button. in a column.
 func (s shorthand) asButton(rest string) (shorthand, bool) {
-	index, what, _ := strings.Cut(rest, ".")
+	index, kind, _ := strings.Cut(rest, ".")
 	number, isNumber := position(index)
-	s.number, s.what = number, what
-	return s, isNumber && contains([]string{"url", "payload", "code"}, what)
+	s.number = number
+	if field, isFlow := strings.CutPrefix(kind, "flow_"); isFlow {
+		s.what, s.field = "flow", field
+		return s, isNumber && contains([]string{"token", "data"}, field)
+	}
+	s.what, s.field, _ = strings.Cut(kind, ".")
+	return s, isNumber && contains(buttonFields[s.what], s.field)
 }
 
 // position reads a number of at most three digits.
@@ -77,112 +149,4 @@ func position(text string) (int, bool) {
 	}
 	number, err := strconv.Atoi(text)
 	return number, err == nil
-}
-
-// components makes template_components of the list: from its own column, from
-// shorthand, or not at all.
-func (l *listReader) components() (node Node, found bool, err error) {
-	if l.has(keyComponents) {
-		if len(l.shorthands) > 0 {
-			return Node{}, false, l.wrong(ruleBothComponents, l.shorthands[0].column, "")
-		}
-		return l.cell(keyComponents, CellJSON), true, nil
-	}
-	node = Node{Kind: KindArray}
-	for _, part := range []func() ([]Node, error){l.header, l.body, l.buttons} {
-		items, err := part()
-		if err != nil {
-			return Node{}, false, err
-		}
-		node.Items = append(node.Items, items...)
-	}
-	return node, len(node.Items) > 0, nil
-}
-
-// of returns the shorthand of one component, in list order.
-func (l *listReader) of(root string) []shorthand {
-	var found []shorthand
-	for _, s := range l.shorthands {
-		if s.root == root {
-			found = append(found, s)
-		}
-	}
-	return found
-}
-
-func (l *listReader) header() ([]Node, error) {
-	var main, filename *shorthand
-	for _, s := range l.of("header") {
-		switch {
-		case s.what == "filename" && filename != nil:
-			return nil, l.wrong(ruleColumnTwice, s.column, "")
-		case s.what == "filename":
-			filename = &s
-		case main != nil:
-			return nil, l.wrong(ruleTwoHeaders, s.column, Safe(short(main.column)))
-		default:
-			main = &s
-		}
-	}
-	if filename != nil && (main == nil || main.what != "document") {
-		return nil, l.wrong(ruleLoneFilename, filename.column, "")
-	}
-	if main == nil {
-		return nil, nil
-	}
-	if main.number > 1 {
-		return nil, l.wrong(ruleShorthandGap, main.column, "header.1")
-	}
-	parameter := main.textParameter()
-	if main.what != "text" {
-		media := object(Field{Value: main.cell(CellMedia)})
-		if filename != nil {
-			media.Fields = append(media.Fields, Field{Key: "filename", Value: filename.cell(CellOptional)})
-		}
-		parameter = object(textField("type", main.what), Field{Key: main.what, Value: media})
-	}
-	return []Node{component("header", parameter)}, nil
-}
-
-func (l *listReader) body() ([]Node, error) {
-	columns := l.of("body")
-	if len(columns) == 0 {
-		return nil, nil
-	}
-	named := columns[0].name != ""
-	for _, s := range columns[1:] {
-		if (s.name != "") != named {
-			return nil, l.wrong(ruleNamedMixed, s.column, Safe(short(columns[0].column)))
-		}
-	}
-	if !named {
-		slices.SortStableFunc(columns, func(a, b shorthand) int { return cmp.Compare(a.number, b.number) })
-	}
-	var parameters []Node
-	seen := map[string]bool{}
-	for i, s := range columns {
-		if seen[s.name] && named || i > 0 && !named && s.number == columns[i-1].number {
-			return nil, l.wrong(ruleColumnTwice, s.column, "")
-		}
-		if seen[s.name] = true; !named && s.number != i+1 {
-			return nil, l.wrong(ruleShorthandGap, s.column, "body."+strconv.Itoa(i+1))
-		}
-		parameters = append(parameters, s.textParameter())
-	}
-	return []Node{component("body", parameters...)}, nil
-}
-
-// buttons go by their index; a button without a column takes no value and has
-// no component, so gaps are as they should be.
-func (l *listReader) buttons() ([]Node, error) {
-	columns := l.of("button")
-	slices.SortStableFunc(columns, func(a, b shorthand) int { return cmp.Compare(a.number, b.number) })
-	var items []Node
-	for i, s := range columns {
-		if i > 0 && columns[i-1].number == s.number {
-			return nil, l.wrong(ruleButtonTwice, s.column, strconv.Itoa(s.number))
-		}
-		items = append(items, s.button())
-	}
-	return items, nil
 }

@@ -18,6 +18,10 @@ type Plan struct {
 	fixed int
 	// template and language are those of every row, empty when cells decide.
 	template, language string
+	// collapse mends white space in parameters.
+	collapse bool
+	// linter judges what is filled in; nil when nobody asked.
+	linter *rowLinter
 }
 
 // piece is a stretch of fixed JSON and the hole that follows it.
@@ -36,6 +40,9 @@ type hole struct {
 	// column names the hole in problems: its first column as the list has it.
 	column string
 	parts  []part
+	// place is where in the template the text goes, nil where it does not
+	// matter.
+	place *place
 }
 
 // holeKind says what becomes of the text that the parts of a hole make.
@@ -56,6 +63,12 @@ const (
 	holeMedia
 	// holeJSON is an array of JSON, left out with its key when empty.
 	holeJSON
+	// holeOptionalObject is an object of JSON, left out with its key when
+	// empty.
+	holeOptionalObject
+	// holeArray and holeObject are JSON that may not be empty.
+	holeArray
+	holeObject
 )
 
 // part is literal text, or a cell and what stands in for an empty one.

@@ -6,20 +6,33 @@ import (
 	"testing"
 )
 
-// BenchmarkMessage renders a template of three parameters, one row at a time.
+// BenchmarkMessage renders a template of three parameters, one row at a time,
+// as a run does and with the linter on as a check does.
 //
 //	go test -run - -bench Message ./campaign
 func BenchmarkMessage(b *testing.B) {
-	plan := compiled(b, "f.json", `{"recipients":"l","message":{"to":"{{Phone}}","template_name":"order_update","template_language":"en","template_components":[
+	spec, err := ParseSpec("f.json", []byte(`{"recipients":"l","message":{"to":"{{Phone}}","template_name":"order_update","template_language":"en","template_components":[
 		{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/a.jpg"}}]},
 		{"type":"body","parameters":[{"type":"text","text":"{{First name|friend}}"},{"type":"text","text":"{{Order}}"}]},
-		{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"orders/{{Order}}"}]}]}}`, "Phone", "First name", "Order")
+		{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"orders/{{Order}}"}]}]}}`))
+	if err != nil {
+		b.Fatal(err)
+	}
+	plan, err := Compile(spec, []string{"Phone", "First name", "Order"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	judging, _ := Lint(spec, plan, spring)
 	record := Record{Row: 1, Cells: []string{"+50934123456", "Marie-Thérèse", "HT-20418"}}
-	b.ReportAllocs()
-	for b.Loop() {
-		if message, _ := plan.Message(record); message.Body == nil {
-			b.Fatal("the row is invalid")
-		}
+	for name, plan := range map[string]*Plan{"run": plan, "check": judging} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if message, _ := plan.Message(record); message.Body == nil {
+					b.Fatal("the row is invalid")
+				}
+			}
+		})
 	}
 }
 

@@ -14,6 +14,7 @@ const (
 	RuleNotBoolean Rule = "not_a_boolean"
 	RuleNotJSON    Rule = "not_json"
 	RuleNotArray   Rule = "not_an_array"
+	RuleNotObject  Rule = "not_an_object"
 )
 
 var cellRules = map[Rule]sentence{
@@ -22,11 +23,12 @@ var cellRules = map[Rule]sentence{
 	RuleNotNumber:  {"{column} is {value}: this field of the message is a number", "write digits only, with a point for decimals, such as 1500 or 12.5"},
 	RuleNotBoolean: {"{column} is {value}: it is neither true nor false", "write true or false, or leave the cell empty"},
 	RuleNotJSON:    {"{column} is not valid JSON: {detail}", "mend the cell, or use the columns body.1, header.image, button.0.url …"},
-	RuleNotArray:   {"{column} is JSON, but not an array of components", `begin it with [ and end it with ], such as [{"type":"body","parameters":[…]}]`},
+	RuleNotArray:   {"{column} is JSON, but not an array", `begin it with [ and end it with ], such as [{"type":"body","parameters":[…]}] for components`},
+	RuleNotObject:  {"{column} is JSON, but not an object", `begin it with { and end it with }, such as {"name":"value"}`},
 }
 
 func (w *writer) phone(column, text string) {
-	e164, problem, ok := ParsePhone(text, w.region)
+	e164, problem, ok := ParsePhone(text, w.plan.region)
 	if problem.Rule != "" {
 		problem.Row, problem.Column, problem.Value = w.row, column, short(text)
 		w.problems = append(w.problems, problem)
@@ -39,14 +41,15 @@ func (w *writer) phone(column, text string) {
 	w.dst = appendString(w.dst, e164)
 }
 
-func (w *writer) number(column, text string) {
+func (w *writer) number(h *hole, text string) {
 	switch {
 	case text == "":
-		w.problem(column, "", RuleEmptyCell, "")
+		w.problem(h.column, "", RuleEmptyCell, "")
 	case !isNumber(text):
-		w.problem(column, text, RuleNotNumber, "")
+		w.problem(h.column, text, RuleNotNumber, "")
 	default:
 		w.dst = append(w.dst, text...)
+		w.lintPlain(h, text)
 	}
 }
 
@@ -90,8 +93,12 @@ func isLink(text string) bool {
 	return false
 }
 
-func (w *writer) json(key, column, text string) {
+// json writes the JSON of a cell. Only what may be left out may be empty.
+func (w *writer) json(key string, h *hole, text string) {
 	if text == "" {
+		if h.kind == holeArray || h.kind == holeObject {
+			w.problem(h.column, "", RuleEmptyCell, "")
+		}
 		return
 	}
 	var compact bytes.Buffer
@@ -100,12 +107,20 @@ func (w *writer) json(key, column, text string) {
 		if strings.Contains(text, "\u00a0") {
 			detail = "there are no-break spaces (U+00A0) in it, as copied from a web page"
 		}
-		w.problem(column, text, RuleNotJSON, detail)
+		w.problem(h.column, text, RuleNotJSON, detail)
 		return
 	}
-	if compact.Bytes()[0] != '[' {
-		w.problem(column, text, RuleNotArray, "")
+	value := compact.Bytes()
+	switch isArray := h.kind == holeJSON || h.kind == holeArray; {
+	case isArray && value[0] != '[':
+		w.problem(h.column, text, RuleNotArray, "")
+		return
+	case !isArray && value[0] != '{':
+		w.problem(h.column, text, RuleNotObject, "")
 		return
 	}
-	w.dst = append(append(w.dst, key...), compact.Bytes()...)
+	if h.kind == holeJSON {
+		value = w.lintComponents(h.column, value)
+	}
+	w.dst = append(append(w.dst, key...), value...)
 }

@@ -1,6 +1,10 @@
 package campaign
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"time"
+)
 
 // numberFields are the fields of Meta's components that are numbers. A text
 // that is one placeholder becomes a number there; everywhere else a
@@ -21,8 +25,8 @@ const freeField = "flow_action_data"
 // placeholder that names no column, or is not well formed, is an *InputError
 // with its place.
 func Compile(spec *Spec, columns []string) (*Plan, error) {
-	c := &compiler{spec: spec, finder: newColumnFinder(columns)}
-	c.plan = &Plan{endpoint: EndpointText, region: spec.DefaultRegion, columns: columns}
+	c := &compiler{spec: spec, finder: newColumnFinder(columns), places: inspect(spec, time.Time{}).places}
+	c.plan = &Plan{endpoint: EndpointText, region: spec.DefaultRegion, columns: columns, collapse: spec.CollapseSpaces}
 	order := []string{keyTo, keyBody, keyPreview, keyReplyTo}
 	if spec.IsTemplate() {
 		c.plan.endpoint = EndpointTemplate
@@ -33,7 +37,7 @@ func Compile(spec *Spec, columns []string) (*Plan, error) {
 	c.literal("{")
 	for i, key := range order {
 		if n := spec.Message.Field(key); n != nil {
-			if err := c.field(key, n, i == 0); err != nil {
+			if err := c.in(key, func() error { return c.field(key, n, i == 0) }); err != nil {
 				return nil, err
 			}
 		}
@@ -58,6 +62,18 @@ type compiler struct {
 	finder  *columnFinder
 	plan    *Plan
 	pending []byte // fixed JSON since the last hole
+	// path leads from the message to the value at hand; places has what the
+	// linter asks of the texts at such paths.
+	path   []string
+	places map[string]*place
+}
+
+// in compiles a value one step further down.
+func (c *compiler) in(step string, compile func() error) error {
+	c.path = append(c.path, step)
+	err := compile()
+	c.path = c.path[:len(c.path)-1]
+	return err
 }
 
 func (c *compiler) literal(json string) { c.pending = append(c.pending, json...) }
@@ -88,6 +104,7 @@ func (c *compiler) field(key string, n *Node, first bool) error {
 			c.literal(name)
 			name = ""
 		}
+		h.place = c.places[key]
 		c.hole(name, h)
 		return nil
 	}
@@ -116,7 +133,7 @@ func (c *compiler) array(n *Node, free bool) error {
 		if i > 0 {
 			c.literal(",")
 		}
-		if err := c.value(&n.Items[i], "", free); err != nil {
+		if err := c.in(strconv.Itoa(i), func() error { return c.value(&n.Items[i], "", free) }); err != nil {
 			return err
 		}
 	}
@@ -142,7 +159,7 @@ func (c *compiler) object(n *Node, free bool) error {
 			continue
 		}
 		c.literal(name)
-		if err := c.value(&f.Value, f.Key, free); err != nil {
+		if err := c.in(f.Key, func() error { return c.value(&f.Value, f.Key, free) }); err != nil {
 			return err
 		}
 	}
@@ -150,22 +167,39 @@ func (c *compiler) object(n *Node, free bool) error {
 	return nil
 }
 
+// cellHoles says what becomes of a cell that decides about its key too, or
+// that holds JSON.
+var cellHoles = map[CellUse]holeKind{
+	CellOptional: holeOptional, CellMedia: holeMedia, CellJSON: holeJSON,
+	CellArray: holeArray, CellObject: holeObject, CellOptionalObject: holeOptionalObject,
+}
+
 // cellField writes a cell that decides about its key too.
 func (c *compiler) cellField(name string, n *Node) error {
-	kind := holeOptional
-	if n.Use == CellMedia {
-		kind, name = holeMedia, ""
-	}
+	kind := cellHoles[n.Use]
 	h, err := c.holeOf(n, kind)
-	if err == nil {
-		c.hole(name, h)
+	if err != nil {
+		return err
 	}
-	return err
+	switch kind {
+	case holeMedia:
+		name = ""
+	case holeArray, holeObject:
+		c.literal(name)
+		name = ""
+	}
+	c.hole(name, h)
+	return nil
 }
 
 func (c *compiler) text(n *Node, number bool) error {
+	at := c.places[strings.Join(c.path, pathMark)]
 	if n.Kind == KindString && !strings.Contains(n.Text, "{{") {
-		c.pending = appendString(c.pending, n.Text)
+		text := n.Text
+		if c.plan.collapse && at != nil && at.blanks != blanksFree {
+			text = collapseSpaces(text)
+		}
+		c.pending = appendString(c.pending, text)
 		return nil
 	}
 	kind := holeText
@@ -174,6 +208,7 @@ func (c *compiler) text(n *Node, number bool) error {
 	}
 	h, err := c.holeOf(n, kind)
 	if err == nil {
+		h.place = at
 		c.hole("", h)
 	}
 	return err

@@ -16,7 +16,7 @@ func (p *Plan) Message(rec Record) (Message, []Problem) {
 // appendMessage is Message with the body written behind dst, so that a check
 // of a million rows does not ask for memory a million times.
 func (p *Plan) appendMessage(dst []byte, rec Record) (Message, []byte, []Problem) {
-	w := writer{cells: rec.Cells, row: rec.Row, region: p.region, dst: dst}
+	w := writer{plan: p, cells: rec.Cells, row: rec.Row, dst: dst}
 	start := len(dst)
 	w.checkWidth(len(p.columns))
 	for i := range p.pieces {
@@ -50,18 +50,22 @@ func (p *Plan) size(cells []string) int {
 
 // writer writes one message.
 type writer struct {
+	plan     *Plan
 	cells    []string
 	row      int
-	region   string
 	dst      []byte
 	to       string
 	problems []Problem
 	invalid  bool
+	// sum is the text of the template that is being filled, chars its length so
+	// far, and longestHole what added most to it.
+	sum            *textSum
+	chars, longest int
+	longestHole    *hole
 }
 
 func (w *writer) problem(column, value string, rule Rule, detail string) {
-	w.problems = append(w.problems, Problem{Row: w.row, Column: column, Value: short(value), Rule: rule, Detail: detail})
-	w.invalid = true
+	w.fault(column, value, fault{rule: rule, detail: detail})
 }
 
 // checkWidth refuses a row with more cells than the list has columns: the
@@ -82,6 +86,10 @@ func (w *writer) piece(p *piece) {
 		w.text(h)
 		return
 	}
+	key := p.key
+	if key != "" && w.dst[len(w.dst)-1] == '{' { // the fields before it were left out
+		key = strings.TrimPrefix(key, ",")
+	}
 	text, ok := w.plainText(h)
 	if !ok {
 		return
@@ -91,16 +99,16 @@ func (w *writer) piece(p *piece) {
 		w.phone(h.column, text)
 	case holeOptional:
 		if text != "" {
-			w.dst = appendString(append(w.dst, p.key...), text)
+			w.dst = appendString(append(w.dst, key...), text)
 		}
 	case holeNumber:
-		w.number(h.column, text)
+		w.number(h, text)
 	case holeBool:
-		w.bool(p.key, h.column, text)
+		w.bool(key, h.column, text)
 	case holeMedia:
 		w.media(h.column, text)
-	case holeJSON:
-		w.json(p.key, h.column, text)
+	default:
+		w.json(key, h, text)
 	}
 }
 
@@ -121,7 +129,9 @@ func (w *writer) cell(p *part) (string, bool) {
 // looked at again: a cell that holds braces or quotes stays what it is.
 func (w *writer) text(h *hole) {
 	w.dst = append(w.dst, '"')
-	blank := true
+	start, blank := len(w.dst), true
+	lints := h.place != nil && (w.plan.linter != nil || w.plan.collapse)
+	var scan textScan
 	for i := range h.parts {
 		p := &h.parts[i]
 		value := p.text
@@ -134,9 +144,14 @@ func (w *writer) text(h *hole) {
 		}
 		blank = blank && isBlank(value)
 		w.dst = appendEscaped(w.dst, value)
+		if lints {
+			scan.add(value)
+		}
 	}
 	if blank {
 		w.problem(h.column, "", RuleEmptyCell, "")
+	} else if lints {
+		w.lintText(h, start, &scan)
 	}
 	w.dst = append(w.dst, '"')
 }

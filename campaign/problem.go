@@ -18,6 +18,7 @@ type sentence struct{ says, remedy string }
 // keeps its own part.
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
+	lintRules, wordingRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {
@@ -44,7 +45,8 @@ func (r Rule) Sentence() (says, remedy string) {
 	return s.says, s.remedy
 }
 
-// Problem is something wrong with one row.
+// Problem is something wrong with one row, or, with Row 0, with the campaign
+// whatever the row.
 type Problem struct {
 	Row     int
 	Column  string
@@ -73,12 +75,20 @@ type InputError struct {
 	Column int // character in the line, from 1; 0 when not known
 	Rule   Rule
 	Name   string // the key or list column that it is about, if any
+	Value  string // what stands there, where the sentence shows it
 	Detail string
+	// Warning says that the campaign is sent all the same.
+	Warning bool
+}
+
+// Problem returns the same as a problem of no row in particular.
+func (e *InputError) Problem() Problem {
+	return Problem{Column: e.Name, Value: e.Value, Rule: e.Rule, Detail: e.Detail, Warning: e.Warning}
 }
 
 // Error implements error, in English.
 func (e *InputError) Error() string {
-	p := Problem{Column: e.Name, Detail: e.Detail, Rule: e.Rule}
+	p := e.Problem()
 	text := p.String()
 	if remedy := p.Remedy(); remedy != "" {
 		text += "; " + remedy

@@ -30,6 +30,11 @@ type Spec struct {
 	Workers int
 	// Suppress are the lists of numbers never to message, relative to File.
 	Suppress []string
+	// CollapseSpaces makes one blank of each run of blanks, tabs and line
+	// breaks in the parameters of a template.
+	CollapseSpaces bool
+	// Wording is the approved text of the template, nil when it is not known.
+	Wording *Wording
 }
 
 // maxSpecSize is more than any campaign file needs. It keeps a list that is
@@ -74,6 +79,11 @@ func ParseSpec(file string, data []byte) (*Spec, error) {
 	if err := s.readRoot(root); err != nil {
 		return nil, err
 	}
+	if n := root.Field(keyWording); s.spec.Wording != nil {
+		if err := s.matchWording(n); err != nil {
+			return nil, err
+		}
+	}
 	return s.spec, nil
 }
 
@@ -83,9 +93,11 @@ func baseName(file string) string {
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
-// Fingerprint returns the SHA-256, in hex, of everything that decides the
-// bytes of a message: the message and the default region. The name, the pace
-// and the paths are not part of it.
+// Fingerprint returns the SHA-256, in hex, of what a campaign sends: the
+// message and the default region. The name, the pace, the paths and the
+// wording are not part of it. Neither is CollapseSpaces, although it decides
+// about bytes: whoever begins anew because some rows had a line break would
+// send to all the others a second time, unwarned.
 func (s *Spec) Fingerprint() string {
 	data := s.Message.appendJSON(nil)
 	data = append(append(data, '\n'), s.DefaultRegion...)

@@ -62,6 +62,10 @@ func fuzzRow(t *testing.T, spec *Spec, columns, cells []string) {
 		return
 	}
 	message, problems := plan.Message(Record{Row: 1, Cells: cells})
+	judging, _ := Lint(spec, plan, spring)
+	if judged, _ := judging.Message(Record{Row: 1, Cells: cells}); judged.Body != nil && string(judged.Body) != string(message.Body) {
+		t.Fatalf("the linter makes %s of %s", judged.Body, message.Body)
+	}
 	if message.Body == nil && len(problems) == 0 || message.Body != nil && !json.Valid(message.Body) {
 		t.Fatalf("the row makes %s with %v", message.Body, problems)
 	}

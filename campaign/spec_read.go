@@ -18,8 +18,14 @@ const (
 )
 
 var (
-	topKeys     = []string{"name", "recipients", "default_region", "message", "rate", "workers", "suppress"}
+	topKeys     = []string{"name", "recipients", "default_region", "message", "rate", "workers", "suppress", keyCollapse, keyWording}
 	messageKeys = []string{keyTo, keyBody, keyPreview, keyReplyTo, keyTemplateName, keyLanguage, keyComponents}
+)
+
+// The keys of a campaign file that say more of a template.
+const (
+	keyCollapse = "collapse_spaces"
+	keyWording  = "template_text"
 )
 
 // maxWorkers is the most requests in flight that a campaign may ask for.
@@ -79,6 +85,11 @@ func (r *specReader) readRoot(root Node) error {
 	if root.Field("message") == nil {
 		return r.wrong(&root, ruleMissingKey, "message", "message: with to, and body or template_name")
 	}
+	for _, field := range root.Fields {
+		if field.Key == keyWording && field.Value.Kind != KindNull && !r.spec.IsTemplate() {
+			return r.wrong(&Node{Line: field.Line, Column: field.Column}, ruleOtherMessage, keyWording, "a text message")
+		}
+	}
 	return nil
 }
 
@@ -128,6 +139,10 @@ func (r *specReader) readTop(key string, n *Node) (err error) {
 		r.spec.Workers, err = r.workers(n)
 	case "suppress":
 		r.spec.Suppress, err = r.texts(key, n)
+	case keyCollapse:
+		r.spec.CollapseSpaces, err = r.yesOrNo(key, n)
+	case keyWording:
+		r.spec.Wording, err = r.wording(n, key, wordingKeys)
 	}
 	return err
 }
@@ -160,6 +175,13 @@ func (r *specReader) texts(key string, n *Node) ([]string, error) {
 		all = append(all, text)
 	}
 	return all, nil
+}
+
+func (r *specReader) yesOrNo(key string, n *Node) (bool, error) {
+	if n.Kind != KindBool {
+		return false, r.wrong(n, ruleWrongType, key, "true or false")
+	}
+	return n.Text == "true", nil
 }
 
 func (r *specReader) region(key string, n *Node) (string, error) {

@@ -15,6 +15,9 @@ type specRecord struct {
 	Rate          float64  `json:"rate,omitempty"`
 	Workers       int      `json:"workers,omitempty"`
 	Suppress      []string `json:"suppress,omitempty"`
+	// CollapseSpaces decides about bytes; Wording about none.
+	CollapseSpaces bool     `json:"collapse_spaces,omitempty"`
+	Wording        *Wording `json:"template_text,omitempty"`
 	// Cells says that {"$cell": …} in the message is a cell. Only a list that
 	// is its own campaign has them; in a campaign file it is an object like
 	// any other.
@@ -27,7 +30,7 @@ type specRecord struct {
 func (s *Spec) MarshalJSON() ([]byte, error) {
 	return json.Marshal(specRecord{
 		File: s.File, Name: s.Name, Recipients: s.Recipients, DefaultRegion: s.DefaultRegion,
-		Rate: s.Rate, Workers: s.Workers, Suppress: s.Suppress,
+		Rate: s.Rate, Workers: s.Workers, Suppress: s.Suppress, CollapseSpaces: s.CollapseSpaces, Wording: s.Wording,
 		Cells: s.ofList(), Message: s.Message.appendJSON(nil),
 	})
 }
@@ -58,6 +61,7 @@ func RestoreSpec(data []byte) (*Spec, error) {
 	return &Spec{
 		File: record.File, Name: record.Name, Recipients: record.Recipients, DefaultRegion: record.DefaultRegion,
 		Rate: record.Rate, Workers: record.Workers, Suppress: record.Suppress, Message: message,
+		CollapseSpaces: record.CollapseSpaces, Wording: record.Wording,
 	}, nil
 }
 

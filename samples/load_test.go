@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -26,6 +27,8 @@ func TestSamples(t *testing.T) {
 		"shorthand.csv":      {Total: 6, Remaining: 6},
 		"coupon.yaml":        {Total: 8, Remaining: 8},
 		"carousel.yaml":      {Total: 6, Remaining: 6},
+		"carousel-list.csv":  {Total: 3, Remaining: 3},
+		"clinic.yaml":        {Total: 4, Remaining: 4},
 		"flash-sale.json":    {Total: 5, Remaining: 5},
 		"excel-export.yaml":  {Total: 12, Remaining: 8, Invalid: 2, Duplicate: 1, Suppressed: 1},
 		samples.DemoCampaign: {Total: 200, Remaining: 197, Invalid: 1, Duplicate: 1, Suppressed: 1},
@@ -87,6 +90,21 @@ func TestSampleBodies(t *testing.T) {
 			`{"type":"header","parameters":[{"type":"image","image":{"id":"1602186516975000"}}]},` +
 			`{"type":"body","parameters":[{"type":"text","text":"Marie-Ange"},{"type":"text","text":"K-1306"}]},` +
 			`{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"K-1306"}]}]}`},
+		{"clinic.yaml", 1, `{"to":"+50946220322","template_name":"rapel_klinik","template_language":"fr","template_components":[` +
+			`{"type":"body","parameters":[{"type":"text","parameter_name":"non","text":"Wideline"},{"type":"text","parameter_name":"jou","text":"madi 1ye desanm"},` +
+			`{"type":"text","parameter_name":"le","text":"8è nan maten"},{"type":"text","parameter_name":"kote","text":"Ri Kapwa, anfas legliz la"}]},` +
+			`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"vini-R-2041"}]},` +
+			`{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"R-2041"}]}]}`},
+		{"carousel-list.csv", 3, `{"to":"+50944184666","template_name":"nouvo_nan_boutik_la","template_language":"fr","template_components":[` +
+			`{"type":"body","parameters":[{"type":"text","text":"Nadège"}]},{"type":"carousel","cards":[` +
+			`{"card_index":0,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1602186516975000"}}]},` +
+			`{"type":"body","parameters":[{"type":"text","text":"Sak brode"},{"type":"text","text":"2,250 goud"}]},` +
+			`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"sak-C3065"}]},` +
+			`{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"sak?c=C3065"}]}]},` +
+			`{"card_index":1,"components":[{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/photos/sandal.jpg"}}]},` +
+			`{"type":"body","parameters":[{"type":"text","text":"Sandal kwi"},{"type":"text","text":"1,500 goud"}]},` +
+			`{"type":"button","sub_type":"quick_reply","index":"0","parameters":[{"type":"payload","payload":"sandal-C3065"}]},` +
+			`{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"sandal?c=C3065"}]}]}]}]}`},
 		{"flash-sale.json", 4, `{"to":"+50947454910","template_name":"espesyal_fen_ane","template_language":"fr","template_components":[` +
 			`{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/photos/espesyal.jpg"}}]},` +
 			`{"type":"body","parameters":[{"type":"text","parameter_name":"non","text":"Jean-Baptiste"}]},` +
@@ -114,6 +132,9 @@ func TestSampleBodies(t *testing.T) {
 	}
 }
 
+// written is when the samples were: an offer in them ends later.
+var written = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+
 // check runs the check of one sample.
 func check(t *testing.T, name string, each func(campaign.Decision)) campaign.Counts {
 	t.Helper()
@@ -126,6 +147,10 @@ func check(t *testing.T, name string, each func(campaign.Decision)) campaign.Cou
 	plan, err := campaign.Compile(spec, recipients.Columns())
 	if err != nil {
 		t.Fatal(err)
+	}
+	plan, findings := campaign.Lint(spec, plan, written)
+	if len(findings) > 0 {
+		t.Errorf("the linter finds %v", findings)
 	}
 	suppressed := &campaign.Numbers{}
 	for _, optouts := range spec.Suppress {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -184,6 +185,28 @@ func TestParameters(t *testing.T) {
 		got := strings.ReplaceAll(refusals(t, "/messages/template", body), "template_components.0.parameters.0", "…")
 		if got != test.refused {
 			t.Errorf("%s\nrefuses %q, want %q", test.parameter, got, test.refused)
+		}
+	}
+}
+
+// TestTakesWhatMetaShows posts every shape of Meta's own pages that the
+// campaigns are held to.
+func TestTakesWhatMetaShows(t *testing.T) {
+	data, err := os.ReadFile("../../campaign/testdata/shapes.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		var shape struct {
+			Name       string          `json:"name"`
+			Components json.RawMessage `json:"components"`
+		}
+		if err := json.Unmarshal([]byte(line), &shape); err != nil {
+			t.Fatal(err)
+		}
+		body := fmt.Sprintf(`{"to":"+50912345678","template_name":"a","template_language":"en","template_components":%s}`, shape.Components)
+		if got := refusals(t, "/messages/template", body); got != "" {
+			t.Errorf("%s is refused: %s", shape.Name, got)
 		}
 	}
 }

@@ -28,15 +28,17 @@ func (a *app) checkCommand() *cobra.Command {
 
 // check writes a line for each problem and then the totals.
 func (a *app) check(path string, reading readingFlags, asJSON bool) error {
+	out := bufio.NewWriter(a.stdout)
 	d, err := a.openDraft(path, reading)
 	if err != nil {
-		return err
+		return errors.Join(err, a.tellRefusal(out, err, asJSON))
 	}
-	out := bufio.NewWriter(a.stdout)
-	lines := problemLines{words: a.words, file: d.list.Path(), out: out}
+	lines := problemLines{words: a.words, file: d.list.Path(), out: out, warnings: len(d.findings)}
 	each := lines.write
 	if asJSON {
 		each = lines.count
+	} else if err := writeFindings(out, a.words, d.findings); err != nil {
+		return fmt.Errorf("write the findings: %w", err)
 	}
 	counts, err := d.check(each)
 	if err != nil {
@@ -51,6 +53,16 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 		return fmt.Errorf("write the problems: %w", err)
 	}
 	return exitWith(codeOfCheck(counts))
+}
+
+// tellRefusal writes all the reasons for which a campaign is refused, where
+// there are several.
+func (a *app) tellRefusal(out *bufio.Writer, err error, asJSON bool) error {
+	var refused *refusal
+	if asJSON || !errors.As(err, &refused) {
+		return nil
+	}
+	return errors.Join(writeFindings(out, a.words, refused.findings), out.Flush())
 }
 
 // checked is what check --json writes. Remaining counts the rows that would
@@ -80,21 +92,27 @@ type problemLines struct {
 	file     string
 	out      io.Writer
 	warnings int
+	told     repeats
 }
 
 // count only counts.
 func (p *problemLines) count(d campaign.Decision) error {
-	for _, problem := range d.Problems {
+	p.countFresh(p.told.fresh(d.Problems))
+	return nil
+}
+
+func (p *problemLines) countFresh(problems []campaign.Problem) {
+	for _, problem := range problems {
 		if problem.Warning {
 			p.warnings++
 		}
 	}
-	return nil
 }
 
 // write writes the lines of one row, none for a row without a problem.
 func (p *problemLines) write(d campaign.Decision) error {
-	_ = p.count(d)
+	d.Problems = p.told.fresh(d.Problems)
+	p.countFresh(d.Problems)
 	for _, line := range p.lines(d) {
 		if _, err := fmt.Fprintln(p.out, line); err != nil {
 			return err

@@ -31,6 +31,7 @@ type prepared struct {
 	problems        []campaign.Problem
 	lines           []int // the line of the file of each of problems
 	found, warnings int
+	told            repeats
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -56,7 +57,7 @@ func (p *prepared) note(d campaign.Decision) {
 		_, _ = io.WriteString(p.sent, d.Endpoint)
 		_, _ = p.sent.Write(d.Body)
 	}
-	for _, problem := range d.Problems {
+	for _, problem := range p.told.fresh(d.Problems) {
 		if p.found++; len(p.problems) < maxProblems {
 			problem.Row = d.Record.Row
 			p.problems = append(p.problems, problem)

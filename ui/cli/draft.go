@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -18,6 +19,8 @@ type draft struct {
 	suppressed *campaign.Numbers
 	// alias names the list for people where its path says nothing to them.
 	alias string
+	// findings are what the linter says whatever the row; none is an error.
+	findings []*campaign.InputError
 }
 
 // listName is what the list is called.
@@ -36,7 +39,12 @@ func (a *app) openDraft(path string, flags readingFlags) (*draft, error) {
 	if err != nil {
 		return nil, bad(err)
 	}
+	d.spec.CollapseSpaces = d.spec.CollapseSpaces || flags.collapse
 	if d.plan, err = campaign.Compile(d.spec, d.list.Columns()); err != nil {
+		return nil, bad(err)
+	}
+	d.plan, d.findings = campaign.Lint(d.spec, d.plan, time.Now())
+	if err := refusalOf(a.words, d.findings); err != nil {
 		return nil, bad(err)
 	}
 	d.suppressed, err = readSuppressed(d.spec)

@@ -64,10 +64,14 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	format := d.list.Format()
 	at := s.flags.sending.pace(d.spec.Rate, d.spec.Workers)
 	template, language := d.plan.Template()
+	var problems []campaign.Problem
+	for _, f := range d.findings {
+		problems = append(problems, f.Problem())
+	}
 	return &tui.Draft{
 		Path: path, Name: d.spec.Name, List: d.list.Path(), Encoding: format.Encoding, Delimiter: format.Delimiter,
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
-		Counts: p.counts, Problems: p.problems, ProblemCount: p.found,
+		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
 	}, p, nil
 }

@@ -51,6 +51,7 @@ func addValue[T any](flags *pflag.FlagSet, into *T, name, text string, read func
 type readingFlags struct {
 	text, template, language, region string
 	encoding, delimiter              string
+	collapse                         bool
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
@@ -61,6 +62,7 @@ func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
 	flags.StringVar(&r.region, "region", "", a.words.Say(words.FlagRegion))
 	flags.StringVar(&r.encoding, "encoding", "", a.words.Say(words.FlagEncoding))
 	flags.StringVar(&r.delimiter, "delimiter", "", a.words.Say(words.FlagDelimiter))
+	flags.BoolVar(&r.collapse, "collapse-spaces", false, a.words.Say(words.FlagCollapseSpaces))
 }
 
 // sendingFlags say how a run sends. A rate or workers of 0 was not given.

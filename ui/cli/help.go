@@ -18,6 +18,10 @@ func (a *app) showHelp(cmd *cobra.Command, _ []string) {
 			fmt.Fprintf(&out, "%s:\n%s\n\n", a.words.Say(heading), text)
 		}
 	}
+	if !cmd.Runnable() {
+		_, _ = fmt.Fprintln(a.stdout, cmd.Long)
+		return
+	}
 	section(words.HelpExamples, indent(cmd.Example))
 	out.WriteString(cmd.Long + "\n\n")
 	section(words.HelpUsage, indent(a.usageLines(cmd)))
@@ -55,6 +59,11 @@ func commandList(cmd *cobra.Command) string {
 
 func indent(text string) string {
 	return "  " + strings.ReplaceAll(text, "\n", "\n  ")
+}
+
+// columnsTopic is voye help columns: a text, and no command.
+func (a *app) columnsTopic() *cobra.Command {
+	return &cobra.Command{Use: "columns", Short: a.words.Say(words.ColumnsShort), Long: a.words.Say(words.ColumnsLong)}
 }
 
 // helpCommand is voye help COMMAND.

@@ -58,9 +58,10 @@ func hostileCampaign(t *testing.T, evil string) (folder, file string) {
 		"name": framed(evil), "recipients": name + ".csv",
 		"message": map[string]any{
 			"to": "{{Phone}}", "template_name": framed(evil), "template_language": "ht",
-			"template_components": []any{map[string]any{"type": "body", framed(evil): framed(evil), "parameters": []any{
-				map[string]any{"type": "text", "text": "{{Note|" + framed(strings.ReplaceAll(evil, "}", "")) + "}}"},
-			}}},
+			// A payload may hold line breaks and tabs, as no text of a template may.
+			"template_components": []any{map[string]any{"type": "button", "sub_type": "quick_reply", "index": "0", framed(evil): framed(evil), "parameters": []any{
+				map[string]any{"type": "payload", "payload": "{{Note|" + framed(strings.ReplaceAll(evil, "}", "")) + "}}"},
+			}}, map[string]any{"type": framed(evil)}},
 		},
 	})
 	if err != nil {

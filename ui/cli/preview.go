@@ -12,14 +12,32 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
+// previewFlags are the flags of preview besides how to read.
+type previewFlags struct {
+	reading    readingFlags
+	row, limit int
+	asMessage  bool
+}
+
+// left returns how many rows are shown: with a row alone it is that one.
+func (f previewFlags) left() int {
+	switch {
+	case f.limit > 0:
+		return f.limit
+	case f.row > 0:
+		return 1
+	}
+	return math.MaxInt
+}
+
 func (a *app) previewCommand() *cobra.Command {
-	var reading readingFlags
-	var row, limit int
+	var f previewFlags
 	cmd := a.command("preview FILE", help{words.PreviewShort, words.PreviewExamples, words.PreviewLong}, a.wants(1, 1, "FILE"),
-		func(args []string) error { return a.preview(args[0], reading, row, limit) })
-	a.addReadingFlags(cmd, &reading)
-	addValue(cmd.Flags(), &row, "row", "", between(1, math.MaxInt32), a.words.Say(words.FlagRow))
-	addValue(cmd.Flags(), &limit, "limit", "", between(1, math.MaxInt32), a.words.Say(words.FlagLimit))
+		func(args []string) error { return a.preview(args[0], f) })
+	a.addReadingFlags(cmd, &f.reading)
+	addValue(cmd.Flags(), &f.row, "row", "", between(1, math.MaxInt32), a.words.Say(words.FlagRow))
+	addValue(cmd.Flags(), &f.limit, "limit", "", between(1, math.MaxInt32), a.words.Say(words.FlagLimit))
+	cmd.Flags().BoolVar(&f.asMessage, "as-message", false, a.words.Say(words.FlagAsMessage))
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
 }
@@ -27,26 +45,29 @@ func (a *app) previewCommand() *cobra.Command {
 // errEnough ends a pass over the list that has shown what was asked for.
 var errEnough = errors.New("enough rows were shown")
 
-// preview writes the requests that would be sent. It runs the whole check up
-// to the last row shown, because only that tells which rows are left out.
-func (a *app) preview(path string, reading readingFlags, row, limit int) error {
-	d, err := a.openDraft(path, reading)
+// preview writes the requests that would be sent, or the messages as they are
+// read. It runs the whole check up to the last row shown, because only that
+// tells which rows are left out.
+func (a *app) preview(path string, f previewFlags) error {
+	d, err := a.openDraft(path, f.reading)
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(a.stdout)
-	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
-	switch {
-	case limit == 0 && row > 0:
-		p.left = 1
-	case limit == 0:
-		p.left = math.MaxInt
+	p := previewer{out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(f.row, 1), left: f.left()}
+	p.line = p.writeLine
+	if f.asMessage {
+		if err := a.mayRead(d); err != nil {
+			return err
+		}
+		p.line = (&messageWriter{words: a.words, wording: d.spec.Wording, out: out}).write
 	}
+	_ = writeFindings(a.stderr, a.words, d.findings)
 	counts, err := d.check(p.show)
 	if errors.Is(err, errEnough) {
 		err = nil
-	} else if err == nil && row > counts.Total {
-		err = usage(a.words.Say(words.NoSuchRow, row, counts.Total))
+	} else if err == nil && f.row > counts.Total {
+		err = usage(a.words.Say(words.NoSuchRow, f.row, counts.Total))
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
 		return err
@@ -56,11 +77,11 @@ func (a *app) preview(path string, reading readingFlags, row, limit int) error {
 
 // previewer shows left rows from row on.
 type previewer struct {
-	app       *app
 	out       *bufio.Writer
 	notes     problemLines
 	row, left int
 	code      int
+	line      func(campaign.Message) error
 }
 
 func (p *previewer) show(d campaign.Decision) error {
@@ -74,7 +95,7 @@ func (p *previewer) show(d campaign.Decision) error {
 		return fmt.Errorf("write the notes: %w", err)
 	}
 	if d.Outcome == campaign.Pending {
-		if err := p.writeLine(d); err != nil {
+		if err := p.line(d.Message); err != nil {
 			return fmt.Errorf("write the preview: %w", err)
 		}
 	}
@@ -86,7 +107,7 @@ func (p *previewer) show(d campaign.Decision) error {
 
 // writeLine writes the line by hand around the body: an encoder would compact
 // or escape it, and it is to be seen byte by byte.
-func (p *previewer) writeLine(d campaign.Decision) error {
-	_, err := fmt.Fprintf(p.out, `{"row":%d,"endpoint":%q,"body":%s}`+"\n", d.Record.Row, d.Endpoint, d.Body)
+func (p *previewer) writeLine(m campaign.Message) error {
+	_, err := fmt.Fprintf(p.out, `{"row":%d,"endpoint":%q,"body":%s}`+"\n", m.Row, m.Endpoint, m.Body)
 	return err
 }

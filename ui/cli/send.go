@@ -118,6 +118,7 @@ const shownProblems = 5
 
 // tellCheck says what the check found.
 func (a *app) tellCheck(p *prepared) {
+	_ = writeFindings(a.stderr, a.words, p.findings)
 	lines := problemLines{words: a.words, file: p.listName()}
 	for i, problem := range p.problems {
 		if i == shownProblems {
@@ -127,7 +128,7 @@ func (a *app) tellCheck(p *prepared) {
 		at := campaign.Record{Row: problem.Row, Line: p.lines[i]}
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
-	a.tell(totals(a.words, p.counts, p.warnings))
+	a.tell(totals(a.words, p.counts, p.warnings+len(p.findings)))
 }
 
 // confirm asks for the number of recipients: it cannot be given by accident,

@@ -62,9 +62,12 @@ type Draft struct {
 	// Counts is what the check found. Remaining is what would be sent.
 	Counts campaign.Counts
 	// Problems holds the first problems and warnings in the order of the
-	// list, a few hundred at most; ProblemCount says how many there are.
+	// list, a few hundred at most, behind those that are of row 0: they hold
+	// for every row. ProblemCount says how many there are.
 	Problems     []campaign.Problem
 	ProblemCount int
+	// Wording is the approved text of the template, nil where it is not known.
+	Wording *campaign.Wording
 	// Rate is in messages per second; Workers is how many requests may be in
 	// flight.
 	Rate    float64

@@ -62,7 +62,7 @@ func (p *previewScreen) keys() []binding {
 	if p.going {
 		return append(when(p.typed != "", keyGo), keyCancel)
 	}
-	problems := len(p.draft.Problems) > 0
+	problems := len(p.problems()) > 0
 	return slices.Concat(
 		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
 		when(problems, keyNextProblem),
@@ -132,10 +132,19 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 	return nil
 }
 
+// problems are those of rows, behind those that hold for all.
+func (p *previewScreen) problems() []campaign.Problem {
+	problems := p.draft.Problems
+	for len(problems) > 0 && problems[0].Row == 0 {
+		problems = problems[1:]
+	}
+	return problems
+}
+
 // problemFrom returns the row of the next problem, or of the one before; past
 // the last it begins again with the first.
 func (p *previewScreen) problemFrom(next bool) int {
-	problems := p.draft.Problems
+	problems := p.problems()
 	if next {
 		for _, problem := range problems {
 			if problem.Row > p.row {
@@ -219,10 +228,10 @@ func (p *previewScreen) body(width, height int) []string {
 			return p.jsonWindow(width, height)
 		}
 		p.lines, p.page = 0, 0
-		return p.readable(p.sample.Message, width)
+		return p.readable(p.sample.Message, p.draft.Wording, width)
 	}
 	left := width/2 - 2
-	read := p.readable(p.sample.Message, left)
+	read := p.readable(p.sample.Message, p.draft.Wording, left)
 	read = read[max(0, min(p.json.top, len(read)-height)):]
 	return beside(fit(read, left, height), p.jsonWindow(width-left-3, height), left+3)
 }

@@ -26,15 +26,26 @@ func (l *listScreen) problemLine(p campaign.Problem, width int) string {
 	if p.Warning {
 		mark = l.warn.Render("~")
 	}
-	return columns([]int{-7, 1, max(0, width-12)}, l.number(p.Row), mark, leftToRight(campaign.Safe(p.String())))
+	return columns([]int{-7, 1, max(0, width-12)}, l.rowOf(p), mark, leftToRight(campaign.Safe(p.String())))
+}
+
+// rowOf names the row of a problem; one of row 0 holds for all.
+func (l *listScreen) rowOf(p campaign.Problem) string {
+	if p.Row == 0 {
+		return l.say(words.TUIEveryRow)
+	}
+	return l.number(p.Row)
 }
 
 // remedy says the problem at the cursor in full, and what to do about it.
 func (l *listScreen) remedy(width int) []string {
 	p := l.draft.Problems[l.problems.cursor]
 	says := words.TUIRemedy
-	if p.Warning {
+	switch {
+	case p.Row == 0:
+		says = words.TUIEveryRowRemedy
+	case p.Warning:
 		says = words.TUIWarningRemedy
 	}
-	return wrap(l.say(says, l.number(p.Row), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
+	return wrap(l.say(says, l.rowOf(p), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // readable draws a message as a person reads it: to whom, which template, and
-// what goes into it; or the text.
-func (e *env) readable(m campaign.Message, width int) []string {
+// what goes into it, or all its words where they are known; or the text.
+func (e *env) readable(m campaign.Message, wording *campaign.Wording, width int) []string {
 	var body struct {
 		Body       string      `json:"body"`
 		Template   string      `json:"template_name"`
@@ -30,6 +30,11 @@ func (e *env) readable(m campaign.Message, width int) []string {
 		e.fact(words.TUITemplateName, campaign.Safe(body.Template)),
 		e.fact(words.TUILanguage, campaign.Safe(body.Language)))
 	lines := e.facts(facts...)
+	if wording != nil {
+		if reading, err := wording.Read(m.Body); err == nil {
+			return append(append(lines, ""), e.reading(reading, width)...)
+		}
+	}
 	for _, c := range body.Components {
 		lines = append(append(lines, ""), e.componentLines(c, width)...)
 	}

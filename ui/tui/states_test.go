@@ -31,6 +31,9 @@ var states = []struct {
 	{"preview-json", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab") }},
 	{"preview-text", func(f *fakeDeps) Start { textDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-words", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) },
+		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"list-every-row", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }, nil},
 	{"preview-invalid", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 9)}) }},
 	{"preview-duplicate", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 15)}) }},
 	{"preview-typing", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("1", "4") }},
@@ -102,6 +105,18 @@ func sending(s *session, f *fakeDeps) {
 func hold(s *session, f *fakeDeps, h campaign.Hold) {
 	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHold, Hold: h})
 	s.look()
+}
+
+// wordedDraft has the approved words of its template, and a warning that
+// holds for every row.
+func wordedDraft(d *Draft) {
+	d.Wording = &campaign.Wording{
+		Body: "Bonjou {{1}}, kòmand ou #{{2}} an pare. Ou ka vin chèche l jiska samdi.", Footer: "Reponn STOP pou w pa resevwa mesaj ankò.",
+		Buttons: []campaign.ButtonWording{{Text: "Swiv kòmand lan", URL: "https://example.com/k/{{1}}"}, {Text: "Rele nou"}},
+		Cards:   []campaign.Wording{{Body: "Sandal"}},
+	}
+	warning := campaign.Problem{Column: "template_language", Value: "ht", Rule: campaign.LintLanguage, Warning: true}
+	d.Problems, d.ProblemCount = append([]campaign.Problem{warning}, d.Problems...), d.ProblemCount+1
 }
 
 func textDraft(d *Draft) {

@@ -104,6 +104,8 @@ var enTUI = map[ID]string{
 	TUIProblems:            "Problems: %[1]s",
 	TUIFirstOnly:           "the first %[1]s are listed",
 	TUIRemedy:              "Row %[1]s is left out. %[2]s. Remedy: %[3]s.",
+	TUIEveryRow:            "all",
+	TUIEveryRowRemedy:      "This holds for all rows, which are sent all the same. %[2]s. Remedy: %[3]s.",
 	TUIWarningRemedy:       "Row %[1]s is sent all the same. %[2]s. Remedy: %[3]s.",
 	TUIRowOf:               "Row %[1]s of %[2]s",
 	TUIWillBeSent:          "will be sent",

@@ -119,6 +119,8 @@ const (
 	TUIFirstOnly           ID = "tui.list.first_only"
 	TUIRemedy              ID = "tui.list.remedy"
 	TUIWarningRemedy       ID = "tui.list.warning_remedy"
+	TUIEveryRow            ID = "tui.list.every_row"
+	TUIEveryRowRemedy      ID = "tui.list.every_row_remedy"
 	TUIRowOf               ID = "tui.list.row_of"
 	TUIWillBeSent          ID = "tui.list.will_be_sent"
 	TUIDuplicateOf         ID = "tui.list.duplicate_of"
