@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"github.com/gofrs/flock"
+
+	"app.wazaj/voye/campaign"
 )
 
 // TwinError says that the same list and message already have a run.
@@ -20,16 +22,42 @@ func (e *TwinError) Error() string {
 
 // FindTwin returns the newest run of the same list and message, so that
 // nobody gets a message twice because a command was typed twice. Runs with the
-// sandbox and runs with a real gateway are no twins.
-func (r Runs) FindTwin(fingerprint, listSHA256 string, sandbox bool) (id string, ok bool) {
+// sandbox and runs with a real gateway are no twins, and neither are runs of
+// two parts of the list that have no row in common: sends reports whether the
+// run of h is to send a row.
+func (r Runs) FindTwin(h Header, sends func(row int) bool) (id string, ok bool) {
 	// A runs folder that cannot be read has no twin, and Create will say so.
 	heads, _ := r.heads()
-	for _, h := range heads {
-		if h.err == nil && h.header.Fingerprint == fingerprint && h.header.ListSHA256 == listSHA256 && h.header.Sandbox == sandbox {
-			return h.id, true
+	for _, other := range heads {
+		if other.err == nil && other.header.isLike(h) && other.shares(h, sends) {
+			return other.id, true
 		}
 	}
 	return "", false
+}
+
+// isLike reports whether two runs are of the same list and message.
+func (h Header) isLike(other Header) bool {
+	return h.Fingerprint == other.Fingerprint && h.ListSHA256 == other.ListSHA256 && h.Sandbox == other.Sandbox
+}
+
+// shares reports whether two runs of one list have a row in common, as two runs
+// of the whole list do. A row that a run leaves out is none of its rows. When
+// it cannot be told, they share one.
+func (h head) shares(other Header, sends func(row int) bool) bool {
+	if h.header.Part == "" && other.Part == "" {
+		return true
+	}
+	state, err := Replay(filepath.Join(h.folder, logName), isLive(h.folder), nil)
+	if err != nil {
+		return true
+	}
+	for row := 1; row <= state.Tally.Total(); row++ {
+		if !state.Tally.Outcome(row).LeftOut() && sends(row) {
+			return true
+		}
+	}
+	return false
 }
 
 // CreateFirst is Create for a campaign that must not have a run yet; if it has
@@ -50,8 +78,8 @@ func (d *draft) renameFirst(dir string) (string, error) {
 	}
 	// The system drops the lock with the process, if not here.
 	defer func() { _ = lock.Unlock() }()
-	h := d.header
-	if id, found := (Runs{Dir: dir}).FindTwin(h.Fingerprint, h.ListSHA256, h.Sandbox); found {
+	sends := func(row int) bool { return d.fold.tally.Outcome(row) == campaign.Pending }
+	if id, found := (Runs{Dir: dir}).FindTwin(d.header, sends); found {
 		return "", &TwinError{ID: id}
 	}
 	return d.rename(dir)

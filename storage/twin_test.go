@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"app.wazaj/voye/campaign"
 )
 
 // Looking for a twin and making the run must be one step: with a moment in
@@ -49,5 +51,47 @@ func beginTogether(t *testing.T, runs Runs, h Header, list string) {
 	}
 	for range len(made) {
 		do(t, (<-made).Close())
+	}
+}
+
+// TestPartsOfAListAreNoTwins begins runs of parts of one list of six rows, each
+// the rows that a bit stands for.
+func TestPartsOfAListAreNoTwins(t *testing.T) {
+	runs, list := Runs{Dir: filepath.Join(t.TempDir(), "runs")}, testList(t)
+	begin := func(part string, bits int) error {
+		h := testHeader(6)
+		h.Part = part
+		run, err := runs.CreateFirst(h, list, func(_ string, write func(campaign.Result) error) error {
+			for row := 1; row <= 6; row++ {
+				if bits>>(row-1)&1 == 0 {
+					do(t, write(campaign.Result{Row: row, Outcome: campaign.Suppressed}))
+				}
+			}
+			return nil
+		})
+		if err == nil {
+			err = run.Close()
+		}
+		return err
+	}
+	for _, step := range []struct {
+		part  string
+		bits  int
+		taken bool
+	}{
+		{"--rows 1-2", 0b000011, false},
+		{"--rows 2-3", 0b000110, true},
+		{"--rows 3-4", 0b001100, false},
+		{"", 0b111111, true},
+		{"--limit 1", 0b000001, true},
+		{"--limit 1", 0b010000, false}, // the next one: the first was left out as sent
+		{"--filter 'a=b'", 0b000000, false},
+		{"--rows 6", 0b100000, false},
+		{"--rows 6", 0b100000, true},
+	} {
+		var twin *TwinError
+		if err := begin(step.part, step.bits); errors.As(err, &twin) != step.taken || !step.taken && err != nil {
+			t.Errorf("%q, rows %06b: %v, want it taken: %v", step.part, step.bits, err, step.taken)
+		}
 	}
 }

@@ -26,6 +26,8 @@ type prepared struct {
 	problems        []campaign.Problem
 	lines           []int // the line of the file of each of problems
 	found, warnings int
+	left            *omissions
+	sends           rowBits // the rows that will be sent
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -37,16 +39,23 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 	if err != nil {
 		return nil, bad(err)
 	}
-	p := &prepared{draft: d, hash: hash}
+	p := &prepared{draft: d, hash: hash, left: d.omissions()}
 	p.counts, err = d.check(func(decision campaign.Decision) error {
 		p.note(decision)
 		each(decision)
 		return nil
 	})
+	if err == nil {
+		err = bad(d.checkPart(p.counts, p.left))
+	}
 	return p, err
 }
 
 func (p *prepared) note(d campaign.Decision) {
+	p.left.note(d)
+	if d.Outcome == campaign.Pending {
+		p.sends.add(d.Record.Row)
+	}
 	for _, problem := range d.Problems {
 		if p.found++; len(p.problems) < maxProblems {
 			problem.Row = d.Record.Row
@@ -66,15 +75,22 @@ func (a *app) guard(p *prepared, runs storage.Runs, isSandbox bool) error {
 	if p.again {
 		return nil
 	}
-	id, found := runs.FindTwin(p.spec.Fingerprint(), p.hash, isSandbox)
+	header := storage.Header{
+		Fingerprint: p.spec.Fingerprint(), ListSHA256: p.hash, Sandbox: isSandbox, Part: p.choice.Part.String(),
+	}
+	id, found := runs.FindTwin(header, p.sends.has)
 	if !found {
 		return nil
 	}
-	return a.twinFound(id)
+	return a.twinFound(id, p)
 }
 
-func (a *app) twinFound(id string) error {
-	return usage(a.words.Say(words.TwinFound, id, a.withRuns("voye resume "+id)))
+func (a *app) twinFound(id string, p *prepared) error {
+	says := words.TwinFound
+	if !p.choice.Part.IsAll() {
+		says = words.TwinOfPart
+	}
+	return usage(a.words.Say(says, id, a.withRuns("voye resume "+id)))
 }
 
 // create makes the run of a prepared campaign. Another process may have made
@@ -83,7 +99,7 @@ func (a *app) create(p *prepared, runs storage.Runs, g *gateway, at pace) (*stor
 	run, err := p.create(runs, g, at)
 	var twin *storage.TwinError
 	if errors.As(err, &twin) {
-		return nil, a.twinFound(twin.ID)
+		return nil, a.twinFound(twin.ID, p)
 	}
 	return run, err
 }
@@ -99,7 +115,7 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 	}
 	header := storage.Header{
 		Version: version(), Name: p.spec.Name, Campaign: spec, Fingerprint: p.spec.Fingerprint(),
-		ListFormat: format, ListSHA256: p.hash, Total: p.counts.Total,
+		ListFormat: format, ListSHA256: p.hash, Part: p.choice.Part.String(), Total: p.counts.Total,
 		BaseURL: g.base.String(), Sandbox: g.isSandbox(), Rate: at.settings.Rate, Workers: at.settings.Workers,
 	}
 	makeRun := runs.CreateFirst
@@ -146,7 +162,7 @@ func leftOut(d campaign.Decision) campaign.Result {
 	case campaign.Duplicate:
 		r.Code, r.Error = "duplicate", fmt.Sprintf("row %d has the same number", d.Earlier)
 	case campaign.Suppressed:
-		r.Code, r.Error = "suppressed", "the number is on a suppression list"
+		r.Code, r.Error = string(d.Why.Rule), d.Why.String()
 	default:
 		r.Code, r.Error = whyInvalid(d.Problems)
 	}

@@ -4,18 +4,23 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
+	"app.wazaj/voye/storage"
 	"app.wazaj/voye/ui/words"
 )
 
 // draft is a campaign that was read and not sent yet.
 type draft struct {
-	spec       *campaign.Spec
-	list       *list.File
-	plan       *campaign.Plan
-	suppressed *campaign.Numbers
+	spec   *campaign.Spec
+	list   *list.File
+	plan   *campaign.Plan
+	choice campaign.Choice
+	// ledger tells who got the message lately, nil before lookBack.
+	ledger     *storage.Ledger
+	skipWithin time.Duration
 }
 
 // openDraft reads a campaign file and its list, or a list that is a campaign
@@ -34,8 +39,7 @@ func (a *app) openDraft(path string, flags readingFlags) (*draft, error) {
 	if d.plan, err = campaign.Compile(d.spec, d.list.Columns()); err != nil {
 		return nil, bad(err)
 	}
-	d.suppressed, err = readSuppressed(d.spec)
-	return d, bad(err)
+	return d, bad(a.choose(d, flags.choosing))
 }
 
 // isCampaignFile reports whether path is a campaign file by its name; any
@@ -106,6 +110,6 @@ func (d *draft) check(each func(campaign.Decision) error) (campaign.Counts, erro
 		return campaign.Counts{}, bad(err)
 	}
 	defer func() { _ = rows.Close() }()
-	counts, err := campaign.Check(rows, d.plan, d.suppressed, each)
+	counts, err := campaign.Check(rows, d.plan, &d.choice, each)
 	return counts, err
 }

@@ -51,6 +51,7 @@ func addValue[T any](flags *pflag.FlagSet, into *T, name, text string, read func
 type readingFlags struct {
 	text, template, language, region string
 	encoding, delimiter              string
+	choosing                         choosingFlags
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {

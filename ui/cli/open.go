@@ -50,7 +50,8 @@ func (a *app) sendOnScreen(path string, d *draft, g *gateway, flags sendFlags) e
 
 // resumeOnScreen shows what a resume would do.
 func (a *app) resumeOnScreen(folder string, flags resumeFlags) error {
-	s, err := a.newScreens(sendFlags{sending: flags.sending})
+	reading := readingFlags{choosing: choosingFlags{suppress: flags.suppress}}
+	s, err := a.newScreens(sendFlags{sending: flags.sending, reading: reading})
 	if err != nil {
 		return err
 	}

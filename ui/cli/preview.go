@@ -18,6 +18,7 @@ func (a *app) previewCommand() *cobra.Command {
 	cmd := a.command("preview FILE", help{words.PreviewShort, words.PreviewExamples, words.PreviewLong}, a.wants(1, 1, "FILE"),
 		func(args []string) error { return a.preview(args[0], reading, row, limit) })
 	a.addReadingFlags(cmd, &reading)
+	a.addChoosingFlags(cmd, &reading.choosing)
 	addValue(cmd.Flags(), &row, "row", "", between(1, math.MaxInt32), a.words.Say(words.FlagRow))
 	addValue(cmd.Flags(), &limit, "limit", "", between(1, math.MaxInt32), a.words.Say(words.FlagLimit))
 	cmd.ValidArgsFunction = completeFiles
@@ -34,7 +35,13 @@ func (a *app) preview(path string, reading readingFlags, row, limit int) error {
 	if err != nil {
 		return err
 	}
+	if reading.choosing.skipWithin > 0 {
+		if err := a.lookBack(d, false); err != nil {
+			return err
+		}
+	}
 	out := bufio.NewWriter(a.stdout)
+	left := d.omissions()
 	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
 	switch {
 	case limit == 0 && row > 0:
@@ -42,11 +49,17 @@ func (a *app) preview(path string, reading readingFlags, row, limit int) error {
 	case limit == 0:
 		p.left = math.MaxInt
 	}
-	counts, err := d.check(p.show)
-	if errors.Is(err, errEnough) {
+	counts, err := d.check(func(decision campaign.Decision) error {
+		left.note(decision)
+		return p.show(decision)
+	})
+	switch {
+	case errors.Is(err, errEnough):
 		err = nil
-	} else if err == nil && row > counts.Total {
+	case err == nil && row > counts.Total:
 		err = usage(a.words.Say(words.NoSuchRow, row, counts.Total))
+	case err == nil:
+		err = d.checkPart(counts, left)
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
 		return err
@@ -64,7 +77,7 @@ type previewer struct {
 }
 
 func (p *previewer) show(d campaign.Decision) error {
-	if d.Record.Row < p.row {
+	if d.Record.Row < p.row || d.Why.Rule == campaign.NotChosen {
 		return nil
 	}
 	if d.Outcome == campaign.Invalid {

@@ -28,6 +28,8 @@ func (a *app) sendCommand() *cobra.Command {
 	cmd := a.command("send FILE", help{words.SendShort, words.SendExamples, words.SendLong}, a.wants(1, 1, "FILE"),
 		func(args []string) error { return a.send(args[0], s) })
 	a.addReadingFlags(cmd, &s.reading)
+	a.addChoosingFlags(cmd, &s.reading.choosing)
+	a.addChoosingLimit(cmd, &s.reading.choosing)
 	a.addSendingFlags(cmd, &s.sending)
 	a.addPlainFlags(cmd, &s.sending)
 	flags := cmd.Flags()
@@ -45,6 +47,9 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := a.lookBack(d, s.sandbox); err != nil {
+		return err
+	}
 	g, err := a.sendGateway(s.sandbox)
 	if err != nil {
 		return err
@@ -56,7 +61,7 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
-	return a.deliver(run, g, at, s.sending, campaign.Policy{})
+	return a.deliver(run, g, at, s.sending, wish{canary: s.sending.canary})
 }
 
 func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
@@ -122,6 +127,9 @@ func (a *app) tellCheck(p *prepared) {
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
 	a.tell(totals(a.words, p.counts, p.warnings))
+	for _, line := range p.left.lines(a.words) {
+		a.tell(line)
+	}
 }
 
 // confirm asks for the number of recipients: it cannot be given by accident,
@@ -139,9 +147,9 @@ func (a *app) confirm(count int, g *gateway) error {
 }
 
 // deliver sends a run in lines of text and says what came of it.
-func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, policy campaign.Policy) error {
+func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, rows wish) error {
 	w := newWatch(a.words, run.State.Tally.Clone(), a.tell)
-	s, err := newSession(run, g, at, policy, sending.canary, w.observe)
+	s, err := newSession(run, g, at, rows, w.observe)
 	if err != nil {
 		return err
 	}

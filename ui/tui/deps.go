@@ -65,6 +65,14 @@ type Draft struct {
 	// list, a few hundred at most; ProblemCount says how many there are.
 	Problems     []campaign.Problem
 	ProblemCount int
+	// Part says which part of the list was chosen, empty for all of it.
+	Part string
+	// Suppressed says why rows are suppressed, and how many for each reason;
+	// it is empty when none is.
+	Suppressed string
+	// Warnings are sentences to read before anything is sent: who got the
+	// same message lately.
+	Warnings []string
 	// Rate is in messages per second; Workers is how many requests may be in
 	// flight.
 	Rate    float64
@@ -130,6 +138,10 @@ type Resume struct {
 	Workers int
 	Gateway string
 	Sandbox bool
+	// OptedOut counts the rows whose numbers came onto a suppression list
+	// since the run began: Remaining those that are left out for good, Failed
+	// and Unknown those that are not sent again.
+	OptedOut campaign.Counts
 	// Policy is the choice that the command line made.
 	Policy campaign.Policy
 	// Canary is how many rows were asked to be sent first, 0 for all.
