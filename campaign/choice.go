@@ -74,6 +74,15 @@ func (c *Choice) leaveOut(d *Decision, taken int) {
 	}
 }
 
+// Explain says again why a row was left out, whose number is to.
+func (c *Choice) Explain(record Record, to string) Problem {
+	d := Decision{Record: record, Message: Message{To: to}}
+	if c.leaveOut(&d, 0); d.Outcome == Suppressed {
+		return d.Why
+	}
+	return Problem{Rule: NotChosen} // it stands behind the limit
+}
+
 // receipt says in which run a number got the message.
 func (c *Choice) receipt(e164 string) (why Problem, found bool) {
 	if c.Recent == nil {

@@ -109,6 +109,9 @@ func (r *rowFates) sample(n int) (tui.Sample, error) {
 	if n >= 1 && n <= len(r.fates) {
 		sample.Outcome = r.fates[n-1]
 	}
+	if sample.Outcome == campaign.Suppressed {
+		sample.Why = r.draft.choice.Explain(record, message.To).String()
+	}
 	if sample.Outcome == campaign.Invalid {
 		sample.Message = campaign.Message{}
 	}

@@ -101,7 +101,9 @@ type Sample struct {
 	// left out.
 	Outcome campaign.Outcome
 	// Earlier is the row that has the same number, for a duplicate.
-	Earlier  int
+	Earlier int
+	// Why says why the row is suppressed.
+	Why      string
 	Problems []campaign.Problem
 }
 

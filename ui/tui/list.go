@@ -98,6 +98,7 @@ func (l *listScreen) view(width, height int) []string {
 	parts := []part{
 		solid(70, l.readAs(width)...),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
+		l.warnings(d, 65, width),
 	}
 	rows := min(len(l.samples), firstRows)
 	if len(d.Problems) == 0 {
@@ -123,10 +124,14 @@ func (l *listScreen) readAs(width int) []string {
 	if d.List != "" {
 		file = filepath.Base(d.List)
 	}
-	return []string{
+	lines := []string{
 		cut(l.faint.Render(l.say(words.TUIRead))+" "+l.strong.Render(campaign.Safe(file))+l.faint.Render("   "+strings.Join(how, " · ")), width),
 		cut(l.faint.Render(l.say(words.TUIMessage))+" "+l.message(d), width),
 	}
+	if d.Part != "" {
+		lines = append(lines, cut(l.faint.Render(l.say(words.TUIPart))+" "+campaign.Safe(d.Part), width))
+	}
+	return lines
 }
 
 // message says what kind of message a draft sends.

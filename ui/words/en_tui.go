@@ -67,7 +67,7 @@ var enTUI = map[ID]string{
 	MeansUnknown:    "it may have gone out; never sent again unless you ask",
 	MeansInvalid:    "the row did not pass the check",
 	MeansDuplicate:  "an earlier row has the same number",
-	MeansSuppressed: "the number is on a suppression list",
+	MeansSuppressed: "opted out, got it lately, or not chosen",
 	MeansLeft:       "not sent yet",
 	TUILeft:         "left",
 	TUIRows:         "rows",
@@ -110,6 +110,9 @@ var enTUI = map[ID]string{
 	TUILanguage:            "language",
 	TUICard:                "card %[1]d",
 
+	TUIPart:             "Part",
+	TUIOptedOut:         "%[1]s rows are left out: their numbers opted out since the run began.",
+	TUIOptedOutStays:    "%[1]s failed or unknown rows are not sent again: their numbers opted out.",
 	TUISendNow:          "To send",
 	TUIGateway:          "Gateway",
 	TUISandbox:          "the embedded sandbox: nobody receives anything",
