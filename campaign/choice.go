@@ -44,9 +44,9 @@ const (
 )
 
 var choiceRules = map[Rule]sentence{
-	OnSuppressionList: {"{value} is on {column}, line {detail}", "leave the row as it is, or take the number off that list when the person asks for messages again"},
-	SentRecently:      {"{value} got this message in the run {detail}", "send it without --skip-sent-within, or wait"},
-	MayHaveRecently: {"{value} may have got this message in the run {detail}, where its outcome is unknown",
+	OnSuppressionList: {"the number {value} is on {column}, line {detail}", "leave the row as it is, or take the number off that list when the person asks for messages again"},
+	SentRecently:      {"the number {value} got this message in the run {detail}", "send it without --skip-sent-within, or wait"},
+	MayHaveRecently: {"the number {value} may have got this message in the run {detail}, where its outcome is unknown",
 		"settle that row of the run, send it without --skip-sent-within, or wait"},
 	NotChosen: {"the row is not in the chosen part of the list", "choose it with --rows, --limit or --filter when it is its turn"},
 

@@ -167,7 +167,7 @@ func sampleDraft() *Draft {
 			case 15:
 				s.Outcome, s.Earlier = campaign.Duplicate, 3
 			case 20:
-				s.Outcome, s.Why = campaign.Suppressed, "+50934120020 is on optouts.csv, line 3"
+				s.Outcome, s.Why = campaign.Suppressed, "the number +50934120020 is on optouts.csv, line 3"
 			}
 			if s.Outcome != campaign.Invalid {
 				s.Message = campaign.Message{Row: n, Endpoint: campaign.EndpointTemplate, To: "+50934123456", Body: []byte(body)}
