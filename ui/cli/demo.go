@@ -54,11 +54,11 @@ func (a *app) demo(s sendFlags) error {
 		s.sending.rate = demoRate
 	}
 	a.useRunsOfDemo()
-	run, at, err := a.newRun(d, g, s)
+	run, at, rows, err := a.newRun(d, g, s)
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
-	return demoEnd(a.deliver(run, g, at, s.sending, wish{canary: s.sending.canary}))
+	return demoEnd(a.deliver(run, g, at, s.sending, rows))
 }
 
 // demoEnd makes a finished demo a success.

@@ -104,7 +104,9 @@ var errSignal = errors.New("a signal asked to stop")
 
 // after says what came of the run.
 func (s *screens) after(live *liveRun, err error) error {
-	s.app.tellSummary(summarize(live.session.run, live.end), live.reasons())
+	total := summarize(live.session.run, live.end)
+	total.why = live.why
+	s.app.tellSummary(total, live.reasons())
 	if err != nil && !errors.Is(err, errSignal) {
 		return err
 	}

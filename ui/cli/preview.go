@@ -42,7 +42,7 @@ func (a *app) preview(path string, reading readingFlags, row, limit int) error {
 	}
 	out := bufio.NewWriter(a.stdout)
 	left := d.omissions()
-	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
+	p := previewer{app: a, alone: limit == 0 && row > 0, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
 	switch {
 	case limit == 0 && row > 0:
 		p.left = 1
@@ -73,12 +73,16 @@ type previewer struct {
 	out       *bufio.Writer
 	notes     problemLines
 	row, left int
+	alone     bool // only that row is asked for
 	code      int
 }
 
 func (p *previewer) show(d campaign.Decision) error {
-	if d.Record.Row < p.row || d.Why.Rule == campaign.NotChosen {
+	if d.Record.Row < p.row {
 		return nil
+	}
+	if d.Why.Rule == campaign.NotChosen {
+		return p.passOver(d)
 	}
 	if d.Outcome == campaign.Invalid {
 		p.code = exitFinished
@@ -95,6 +99,16 @@ func (p *previewer) show(d campaign.Decision) error {
 		return errEnough
 	}
 	return nil
+}
+
+// passOver goes on to the next row of the chosen part, unless one row alone was
+// asked for.
+func (p *previewer) passOver(d campaign.Decision) error {
+	if !p.alone {
+		return nil
+	}
+	p.app.say(words.NoteSuppressed, safe(p.notes.file), d.Record.Row, d.Record.Line, safe(d.Why.String()))
+	return errEnough
 }
 
 // writeLine writes the line by hand around the body: an encoder would compact

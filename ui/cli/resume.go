@@ -54,7 +54,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 	}
 	a.tellResume(t.run, r)
 	a.tellOptedOut(t.optedOut)
-	return a.deliver(t.run, t.gateway, t.pace, r.sending, wish{r.policy, r.sending.canary, t.optedOut.spared})
+	return a.deliver(t.run, t.gateway, t.pace, r.sending, wish{policy: r.policy, canary: r.sending.canary, spared: t.optedOut.spared})
 }
 
 // findUnfinished returns the folder of the run that ref names, or, without a

@@ -112,7 +112,7 @@ func (s *screens) start(_ context.Context, shown *tui.Draft, settings tui.Settin
 	if err != nil {
 		return nil, err
 	}
-	return s.goLive(run, o.gateway, at, settings, nil)
+	return s.goLive(run, o.gateway, at, settings, wish{why: o.left.reasons(s.app.words)})
 }
 
 func (s *screens) pace(settings tui.Settings) pace {
@@ -121,10 +121,11 @@ func (s *screens) pace(settings tui.Settings) pace {
 	return at
 }
 
-func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, spared rowBits) (*tui.Live, error) {
-	l := &liveRun{over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
+func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, rows wish) (*tui.Live, error) {
+	rows.policy, rows.canary = settings.Policy, settings.Canary
+	l := &liveRun{why: rows.why, over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
 	var err error
-	if l.session, err = newSession(run, g, at, wish{settings.Policy, settings.Canary, spared}, l.observe); err != nil {
+	if l.session, err = newSession(run, g, at, rows, l.observe); err != nil {
 		return nil, err
 	}
 	live := l.live(at.settings.Rate)
@@ -210,5 +211,5 @@ func (s *screens) resume(_ context.Context, plan *tui.Resume, settings tui.Setti
 	if err != nil {
 		return nil, err
 	}
-	return s.goLive(t.run, t.gateway, t.pace, settings, t.optedOut.spared)
+	return s.goLive(t.run, t.gateway, t.pace, settings, wish{spared: t.optedOut.spared})
 }

@@ -57,11 +57,11 @@ func (a *app) send(path string, s sendFlags) error {
 	if a.isInteractive() && !s.sending.plain && !s.sending.json {
 		return a.sendOnScreen(path, d, g, s)
 	}
-	run, at, err := a.newRun(d, g, s)
+	run, at, rows, err := a.newRun(d, g, s)
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
-	return a.deliver(run, g, at, s.sending, wish{canary: s.sending.canary})
+	return a.deliver(run, g, at, s.sending, rows)
 }
 
 func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
@@ -72,23 +72,23 @@ func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
 }
 
 // newRun checks the draft, asks, and makes the run.
-func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, error) {
-	at := s.sending.pace(d.spec.Rate, d.spec.Workers)
+func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, wish, error) {
+	at, rows := s.sending.pace(d.spec.Rate, d.spec.Workers), wish{canary: s.sending.canary}
 	runs, err := a.runs()
 	if err != nil {
-		return nil, at, err
+		return nil, at, rows, err
 	}
 	p, err := d.prepare(func(campaign.Decision) {})
 	if err != nil {
-		return nil, at, err
+		return nil, at, rows, err
 	}
-	p.again = s.again
+	p.again, rows.why = s.again, p.left.reasons(a.words)
 	a.tellCheck(p)
 	if err := a.mayStart(p, runs, g, s); err != nil {
-		return nil, at, err
+		return nil, at, rows, err
 	}
 	run, err := a.create(p, runs, g, at)
-	return run, at, err
+	return run, at, rows, err
 }
 
 func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) error {
@@ -160,6 +160,7 @@ func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlag
 	}
 	end := a.sendAll(s, w)
 	total := summarize(run, end)
+	total.why = rows.why
 	a.tellSummary(total, w.reasons())
 	if sending.json {
 		if err := writeJSON(a.stdout, total); err != nil {

@@ -56,6 +56,9 @@ type wish struct {
 	policy campaign.Policy
 	canary int     // at most so many, 0 for all
 	spared rowBits // rows that policy wants and that opted out
+	// why says why rows were suppressed when the run was made, for the last
+	// words; it is empty when none was, and for a resume.
+	why string
 }
 
 // newSession prepares to send. observe gets every event of the run. The

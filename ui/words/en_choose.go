@@ -19,6 +19,6 @@ var enChoose = map[ID]string{
 	FlagSuppress:       "never send to the numbers in this `FILE`, any kind of list; may be repeated",
 	FlagRows:           "only these `ROWS` of the list, such as 1-500,900, counted from 1",
 	FlagChooseLimit:    "only the first `N` rows that can be sent; what stands behind them is left out",
-	FlagFilter:         "only rows whose column has a value, as `COLUMN=VALUE`, !=, or ~ for a part of it; may be repeated, and all must hold",
-	FlagSkipSentWithin: "leave out numbers that got this message within a `TIME` such as 24h or 7d, by the runs of this machine",
+	FlagFilter:         "only rows where `COLUMN=VALUE`, or != or ~ (contains); may be repeated, and all must hold",
+	FlagSkipSentWithin: "leave out numbers that got this message within a `TIME` such as 24h or 7d",
 }
