@@ -185,6 +185,22 @@ func TestLedgerReadsNoMoreThanItMay(t *testing.T) {
 	}
 }
 
+// TestLedgerDoubtsWhatACrashLeft holds that an attempt whose process was killed
+// stays in doubt, although a later attempt at the row was refused.
+func TestLedgerDoubtsWhatACrashLeft(t *testing.T) {
+	runs, run := newRun(t, 2, nil)
+	tellRow(t, run.Journal, 1, 1, campaign.Pending)
+	do(t, run.Close())
+	run, err := Open(run.Folder, Resume{})
+	do(t, err)
+	tellRow(t, run.Journal, 1, 2, campaign.Failed)
+	tellRow(t, run.Journal, 2, 1, campaign.Failed)
+	do(t, run.Close())
+	if got := receipts(ledgerOf(t, runs, Lookback{Since: time.Now().Add(-time.Hour)}), 2); got != "?." {
+		t.Errorf("the ledger says %s", got)
+	}
+}
+
 // TestLedgerAgreesWithTheState holds the ledger against Replay: a row that is
 // sent at the end is known for certain, one that is unknown is in doubt, and
 // one that was never unknown and is neither got nothing.
