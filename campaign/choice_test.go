@@ -48,12 +48,12 @@ func TestChoiceLeavesOut(t *testing.T) {
 		},
 	}
 	want := []string{
-		"1 suppressed not_chosen", "2 suppressed not_chosen",
-		"3 suppressed suppressed the number +50934000001 is on optouts.csv, line 3",
-		"4 suppressed suppressed the number +50934000002 is on blocked.csv, line 8",
-		"5 suppressed sent_recently the number +50934000003 got this message in the run r1",
-		"6 suppressed maybe_sent_recently the number +50934000004 may have got this message in the run r1, where its outcome is unknown",
-		"7 suppressed not_chosen", "8", "9 invalid", "10 duplicate 8", "11", "12 suppressed not_chosen", "13 suppressed not_chosen",
+		"1 suppressed: not_chosen", "2 suppressed: not_chosen",
+		"3 suppressed: suppressed the number +50934000001 is on optouts.csv, line 3",
+		"4 suppressed: suppressed the number +50934000002 is on blocked.csv, line 8",
+		"5 suppressed: sent_recently the number +50934000003 got this message in the run r1",
+		"6 suppressed: maybe_sent_recently the number +50934000004 may have got this message in the run r1, where its outcome is unknown",
+		"7 suppressed: not_chosen", "8", "9 invalid", "10 duplicate 8", "11", "12 suppressed: not_chosen", "13 suppressed: not_chosen",
 	}
 	for range 2 { // a choice decides the second time as it did the first
 		counts, err := Check(rows(), textPlan(t), choice, onlyCount)
@@ -81,7 +81,7 @@ func decisions(t testing.TB, rows Rows, choice *Choice) []string {
 			line += fmt.Sprintf(" %d", d.Earlier)
 		}
 		if d.Outcome == Suppressed {
-			line += " " + string(d.Why.Rule)
+			line += ": " + string(d.Why.Rule)
 		}
 		if d.Why.Value != "" {
 			line += " " + d.Why.String()

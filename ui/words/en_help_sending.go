@@ -27,7 +27,8 @@ Numbers never to message are in the lists of the campaign (suppress:), of
 --rows, --filter and --limit choose a part of the list: rows by number, rows by a
 cell (without regard to case), the first N that can be sent. The others are left
 out as suppressed, with the code not_chosen, and may be another run's part; a
-duplicate is judged within the part.
+duplicate is judged within the part: a number that stands in two parts gets two
+messages, unless --skip-sent-within leaves it out.
 
 Before it sends, voye looks into the logs of this machine's runs and warns of
 numbers that got the same template, or the same text, in the last 24 hours;
