@@ -15,14 +15,17 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
-// numberColumns are the names by which a column of numbers is known, folded
-// and without accents, the surest first.
+// numberColumns are the names by which a column of numbers is known, folded,
+// without accents and without a number at the end, the surest first. Those
+// from vagueNames on may also count something.
 var numberColumns = []string{
 	"to", "phone", "phone number", "phone_number", "phonenumber", "telephone", "telefon", "telefono", "mobile",
 	"mobile number", "mobile phone", "msisdn", "whatsapp", "whatsapp number", "wa_id", "tel", "tel.", "cell", "cellphone",
 	"cell phone", "celular", "movil", "portable", "gsm", "nimewo telefon", "nimewo whatsapp", "numero de telephone",
-	"numero de telefono", "number", "numero", "nimewo",
+	"numero de telefono", vagueNames, "numero", "nimewo",
 }
+
+const vagueNames = "number"
 
 // numberSample is how many records are looked at for a column of numbers
 // whose name says nothing.
@@ -33,7 +36,8 @@ const numberSample = 50
 // numbers has a usual name (to, phone, telefòn, msisdn and the like), or else
 // one column only, or else cells that read as numbers; also a plain file with
 // one number a line and no header. Empty cells are passed over, and a header
-// alone has no numbers yet.
+// alone has no numbers yet. Of a list with columns such as phone and mobile, or
+// phone 1 and phone 2, all are read: a person may be known by either.
 //
 // It returns how many numbers were new. A cell that is no number is an error
 // with its row and the remedy, because nobody who opted out may be missed. An
@@ -59,6 +63,7 @@ type numberReader struct {
 
 	at   int    // the column with the numbers
 	name string // of that column, as problems name it
+	also []int  // further columns that may have numbers
 	// more is 1 when the first record stands in the header's place.
 	more int
 }
@@ -71,6 +76,7 @@ func (r *numberReader) findColumn() error {
 	for _, name := range numberColumns {
 		if r.at = slices.IndexFunc(columns, func(c string) bool { return plainName(c) == name }); r.at >= 0 {
 			r.name = columns[r.at]
+			r.findFurther(columns)
 			return nil
 		}
 	}
@@ -85,6 +91,16 @@ func (r *numberReader) findColumn() error {
 	header := campaign.Record{Line: r.file.headerLine, Cells: columns}
 	r.name = fmt.Sprintf("column %d", r.at+1)
 	return r.add(header)
+}
+
+// findFurther notes the columns that are named for phone numbers, too.
+func (r *numberReader) findFurther(columns []string) {
+	sure := numberColumns[:slices.Index(numberColumns, vagueNames)]
+	for at, column := range columns {
+		if at != r.at && slices.Contains(sure, plainName(column)) {
+			r.also = append(r.also, at)
+		}
+	}
 }
 
 // findByCells takes the column with the most numbers in the first records, the
@@ -137,8 +153,17 @@ func (r *numberReader) read() error {
 	}
 }
 
-// add adds the number of a record, if its cell is not empty.
+// add adds the numbers of a record. An empty cell has none, and a further
+// column may hold something else.
 func (r *numberReader) add(record campaign.Record) error {
+	for _, at := range r.also {
+		if at >= len(record.Cells) {
+			continue
+		}
+		if number, _, ok := campaign.ParsePhone(record.Cells[at], r.region); ok {
+			r.note(number, record.Line)
+		}
+	}
 	if r.at >= len(record.Cells) || cleanName(record.Cells[r.at]) == "" {
 		return nil
 	}
@@ -150,20 +175,24 @@ func (r *numberReader) add(record campaign.Record) error {
 			Name: fmt.Sprintf("row %d", record.Row+r.more), Detail: campaign.Safe(problem.String() + "; " + problem.Remedy()),
 		}
 	}
-	if _, isNew := r.into.Add(number, record.Line); isNew {
-		r.added++
-	}
+	r.note(number, record.Line)
 	return nil
 }
 
-// plainName folds a column's name and takes its accents away, which people
-// leave out as often as not.
+func (r *numberReader) note(number string, line int) {
+	if _, isNew := r.into.Add(number, line); isNew {
+		r.added++
+	}
+}
+
+// plainName folds a column's name and takes away its accents, which people
+// leave out as often as not, and a number at its end.
 func plainName(name string) string {
 	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), campaign.FoldColumn(name))
 	if err != nil {
 		return name
 	}
-	return plain
+	return strings.TrimRight(plain, "0123456789 ")
 }
 
 // countNumbers counts the records that have a phone number in a column.
