@@ -169,6 +169,8 @@ func (r *resumeScreen) ask(width, height int) []string {
 	switch {
 	case r.plan.Blocker != "":
 		return r.blocked(r.plan.Blocker, width)
+	case r.aim() == 0 && r.plan.OptedOut.Remaining > 0:
+		return r.blocked(r.say(words.TUIAllOptedOut, campaign.Safe(r.plan.ID)), width)
 	case r.aim() == 0:
 		return r.blocked(r.say(words.TUINothingToSend), width)
 	}

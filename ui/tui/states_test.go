@@ -47,6 +47,10 @@ var states = []struct {
 		f.plan.OptedOut = campaign.Counts{Remaining: 2, Failed: 1}
 		return AtResume(f.plan)
 	}, func(s *session, _ *fakeDeps) { s.press("f") }},
+	{"resume-all-opted-out", func(f *fakeDeps) Start {
+		f.plan.OptedOut = campaign.Counts{Remaining: f.plan.Counts.Remaining}
+		return AtResume(f.plan)
+	}, nil},
 	{"resume", func(f *fakeDeps) Start { return AtResume(f.plan) }, nil},
 	{"resume-unknown", func(f *fakeDeps) Start { return AtResume(f.plan) }, func(s *session, _ *fakeDeps) { s.press("u", "f", "6") }},
 	{"live-start", atLive, nil},

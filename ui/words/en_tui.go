@@ -112,6 +112,7 @@ var enTUI = map[ID]string{
 
 	TUIPart:             "Part",
 	TUIOptedOut:         "%[1]s rows are left out: their numbers opted out since the run began.",
+	TUIAllOptedOut:      "There is nothing to send: all who are left opted out. voye resume %[1]s --plain records that and ends the run.",
 	TUIOptedOutStays:    "%[1]s failed or unknown rows are not sent again: their numbers opted out.",
 	TUISendNow:          "To send",
 	TUIGateway:          "Gateway",
