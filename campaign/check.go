@@ -161,15 +161,18 @@ type sieve struct {
 	seen   *Numbers
 	each   func(Decision) error
 	counts Counts
+	taken  int // rows that will be sent
 }
 
 func (s *sieve) decide(d *Decision) error {
 	if s.choice != nil {
-		s.choice.leaveOut(d, s.counts.Remaining)
+		s.choice.leaveOut(d, s.taken)
 	}
 	if d.Outcome == Pending {
 		if earlier, added := s.seen.Add(d.To, d.Row); !added {
 			d.Outcome, d.Earlier = Duplicate, earlier
+		} else {
+			s.taken++
 		}
 	}
 	s.counts.Total++

@@ -60,6 +60,7 @@ const ListNothingLeft Rule = "list_nothing_left"
 // leaveOut makes a row Suppressed that is not wanted. taken is how many rows
 // before it are sent.
 func (c *Choice) leaveOut(d *Decision, taken int) {
+	d.Why = Problem{}
 	if !c.Part.has(d.Record, taken) {
 		d.Outcome, d.Problems, d.Why = Suppressed, nil, Problem{Rule: NotChosen}
 		return
