@@ -21,6 +21,8 @@ type Decision struct {
 	Problems []Problem
 	// Earlier is, for a Duplicate, the first row with the same number.
 	Earlier int
+	// Why is, for a Suppressed row, the reason.
+	Why Problem
 }
 
 // Rows yields the records of a list in order, and io.EOF at its end. The
@@ -43,9 +45,9 @@ type batch struct {
 }
 
 // Check decides about every row of a list and tells each, in list order. A
-// row that is not valid is Invalid; a valid one whose number is in suppressed
-// (which may be nil) is Suppressed; one whose number an earlier row claimed
-// is a Duplicate. Only a row that will be sent claims its number.
+// row that choice does not want is Suppressed (nil wants all); one that is not
+// valid is Invalid; one whose number an earlier row claimed is a Duplicate.
+// Only a row that will be sent claims its number.
 //
 // One goroutine reads and others make the messages, but each is called from
 // the caller's. A Decision's Body holds only until each returns, as its memory
@@ -53,7 +55,7 @@ type batch struct {
 // Counts are of the rows before it. When Check returns, it has ended its
 // goroutines, and rows is not used any more. A panic of theirs goes on in the
 // caller's, which may have a terminal to give back.
-func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error) (Counts, error) {
+func Check(rows Rows, plan *Plan, choice *Choice, each func(Decision) error) (Counts, error) {
 	c := &checker{rows: rows, plan: plan, stop: make(chan struct{})}
 	workers := runtime.GOMAXPROCS(0)
 	c.work, c.order = make(chan *batch, workers), make(chan *batch, 2*workers)
@@ -65,7 +67,7 @@ func Check(rows Rows, plan *Plan, suppressed *Numbers, each func(Decision) error
 	}
 	defer c.running.Wait()
 	defer close(c.stop)
-	s := sieve{suppressed: suppressed, each: each, seen: &Numbers{}}
+	s := sieve{choice: choice, each: each, seen: &Numbers{}}
 	for b := range c.order {
 		<-b.ready
 		if b.fault != "" {
@@ -180,18 +182,22 @@ func outcomeOf(problems []Problem) Outcome {
 
 // sieve decides about rows in order.
 type sieve struct {
-	suppressed, seen *Numbers
-	each             func(Decision) error
-	counts           Counts
+	choice *Choice
+	seen   *Numbers
+	each   func(Decision) error
+	counts Counts
+	taken  int // rows that will be sent
 }
 
 func (s *sieve) decide(d *Decision) error {
-	if d.Outcome == Pending && s.suppressed != nil && s.suppressed.Has(d.To) {
-		d.Outcome = Suppressed
+	if s.choice != nil {
+		s.choice.leaveOut(d, s.taken)
 	}
 	if d.Outcome == Pending {
 		if earlier, added := s.seen.Add(d.To, d.Row); !added {
 			d.Outcome, d.Earlier = Duplicate, earlier
+		} else {
+			s.taken++
 		}
 	}
 	s.counts.Total++

@@ -30,6 +30,11 @@ func textPlan(t testing.TB) *Plan {
 	return compiled(t, "f.yaml", message("to: '{{to}}'", "body: 'Hi {{name}}'"), "to", "name")
 }
 
+// optedOut wants all but the numbers on one suppression list.
+func optedOut(numbers *Numbers) *Choice {
+	return &Choice{Suppressed: Suppression{{Name: "optouts.csv", Numbers: numbers}}}
+}
+
 func TestCheckDecides(t *testing.T) {
 	suppressed := &Numbers{}
 	suppressed.Add("+50934000001", 1)
@@ -46,7 +51,7 @@ func TestCheckDecides(t *testing.T) {
 		{"+447400123456", "f", "", ""}, // duplicate of row 9
 	}}
 	var got []string
-	counts, err := Check(rows, textPlan(t), suppressed, func(d Decision) error {
+	counts, err := Check(rows, textPlan(t), optedOut(suppressed), func(d Decision) error {
 		got = append(got, fmt.Sprintf("%d %s %d %d %v", d.Row, d.Outcome, d.Earlier, len(d.Problems), d.Body != nil))
 		if d.Record.Row != d.Row || d.Record.Line != d.Row+1 {
 			t.Errorf("the record of row %d is %+v", d.Row, d.Record)
@@ -139,7 +144,7 @@ func TestCheckCountsAddUp(t *testing.T) {
 		suppressed := &Numbers{}
 		suppressed.Add("+50934000002", 1)
 		tally := NewTally(len(rows.cells))
-		counts, err := Check(rows, plan, suppressed, func(d Decision) error {
+		counts, err := Check(rows, plan, optedOut(suppressed), func(d Decision) error {
 			if !tally.Set(d.Row, d.Outcome) || d.Outcome != Pending && !d.Outcome.LeftOut() {
 				return fmt.Errorf("row %d has the outcome %q", d.Row, d.Outcome)
 			}

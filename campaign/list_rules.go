@@ -23,6 +23,7 @@ const (
 	ListTooWide      Rule = "list_too_wide"
 	ListNoSuchRow    Rule = "list_no_such_row"
 	ListNoNumbers    Rule = "list_no_numbers"
+	ListNotNumber    Rule = "list_not_number"
 )
 
 var listRules = map[Rule]sentence{
@@ -51,6 +52,7 @@ var listRules = map[Rule]sentence{
 	ListCellLong:   {"the record that begins on this line has a cell of more than 64 KiB", "look for a missing quote or delimiter"},
 	ListTooWide:    {"the record that begins on this line has more than 1000 columns", "delete the columns that no message needs"},
 	ListNoSuchRow:  {"the list has no row {detail}", "count the recipients from 1, without the header row"},
+	ListNotNumber:  {"{column} of this suppression list has no phone number: {detail}", "nobody on a suppression list may be missed"},
 	ListNoNumbers: {"no column of this list has phone numbers",
 		"name the column to or phone, and write numbers with + and the country calling code"},
 }

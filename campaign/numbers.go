@@ -50,6 +50,15 @@ func (n *Numbers) Has(e164 string) bool {
 	return ok && n.keys[n.find(key)] == key
 }
 
+// Row returns the row with which number was added.
+func (n *Numbers) Row(e164 string) (row int, found bool) {
+	if !n.Has(e164) {
+		return 0, false
+	}
+	row, _ = n.Add(e164, 0) // it is there, so nothing is added
+	return row, true
+}
+
 // Len returns how many numbers the set holds.
 func (n *Numbers) Len() int {
 	if n == nil {

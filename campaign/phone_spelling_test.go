@@ -120,7 +120,7 @@ func TestCheckFindsBothForms(t *testing.T) {
 			for _, second := range forms {
 				suppressed := &Numbers{}
 				suppressed.Add(first, 1)
-				if got := outcomesOf(t, nil, first, second); !slices.Equal(got, []Outcome{Pending, Duplicate}) {
+				if got := outcomesOf(t, &Numbers{}, first, second); !slices.Equal(got, []Outcome{Pending, Duplicate}) {
 					t.Errorf("%s and %s are %v", first, second, got)
 				}
 				if got := outcomesOf(t, suppressed, second); !slices.Equal(got, []Outcome{Suppressed}) {
@@ -137,7 +137,7 @@ func outcomesOf(t *testing.T, suppressed *Numbers, numbers ...string) (got []Out
 	for _, number := range numbers {
 		rows.cells = append(rows.cells, []string{number, "x"})
 	}
-	_, err := Check(rows, textPlan(t), suppressed, func(d Decision) error {
+	_, err := Check(rows, textPlan(t), &Choice{Suppressed: Suppression{{Numbers: suppressed}}}, func(d Decision) error {
 		got = append(got, d.Outcome)
 		return nil
 	})

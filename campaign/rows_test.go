@@ -1,9 +1,15 @@
 package campaign
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 func TestRows(t *testing.T) {
-	set, err := ParseRows("3, 17-19,40 - 41")
+	set, err := ParseRows("40 - 41, 3, 17-19,18")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,4 +27,35 @@ func TestRows(t *testing.T) {
 			t.Errorf("ParseRows(%q) = %v, want an error", text, set)
 		}
 	}
+}
+
+// TestRowsAgreeWithAMap holds that spans that touch, overlap and come in any
+// order are the rows that they name, and that the set's own words name the
+// same.
+func TestRowsAgreeWithAMap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		model, parts, last := map[int]bool{}, []string{}, 0
+		for range rapid.IntRange(1, 12).Draw(t, "spans") {
+			first := rapid.IntRange(1, 60).Draw(t, "first")
+			end := first + rapid.IntRange(0, 9).Draw(t, "length")
+			parts = append(parts, fmt.Sprintf("%d-%d", first, end))
+			for row := first; row <= end; row++ {
+				model[row] = true
+			}
+			last = max(last, end)
+		}
+		set, err := ParseRows(strings.Join(parts, ","))
+		if err != nil || set.Last() != last {
+			t.Fatalf("%v, last %d, want %d", err, set.Last(), last)
+		}
+		again, err := ParseRows(set.String())
+		if err != nil || again.String() != set.String() {
+			t.Fatalf("%s became %s, %v", set, again, err)
+		}
+		for row := range 75 {
+			if set.Has(row) != model[row] || again.Has(row) != model[row] {
+				t.Fatalf("%s: Has(%d) = %v", set, row, set.Has(row))
+			}
+		}
+	})
 }

@@ -26,7 +26,8 @@ var (
 //   - an intent makes its row Unknown, and open until its result comes;
 //   - a result gives the row of an open intent its outcome; NotSent makes it
 //     Pending again;
-//   - a result with attempt 0 leaves out a row that was never tried;
+//   - a result with attempt 0 leaves out a row that is Pending: it was never
+//     tried, or no attempt at it got through;
 //   - a person's word gives a row that is Unknown its outcome;
 //   - a row that was sent or left out has no further record.
 type fold struct {
@@ -92,7 +93,7 @@ func (f *fold) leaveOut(row int, o campaign.Outcome) error {
 	switch {
 	case !o.LeftOut():
 		return errOutcome
-	case f.tally.Outcome(row) != campaign.Pending || f.tally.Attempts(row) > 0:
+	case f.tally.Outcome(row) != campaign.Pending:
 		return errDone
 	}
 	f.tally.Set(row, o)

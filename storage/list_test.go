@@ -55,10 +55,11 @@ func TestRunsAreListedNewestFirst(t *testing.T) {
 		t.Errorf("the finished run is %+v", infos[2])
 	}
 	testFind(t, runs, ids)
-	if id, ok := runs.FindTwin(Header{Fingerprint: "alpha", ListSHA256: infos[0].sha(t), Sandbox: true}); !ok || id != ids[2] {
+	all := func(int) bool { return true }
+	if id, ok := runs.FindTwin(Header{Fingerprint: "alpha", ListSHA256: infos[0].sha(t), Sandbox: true}, all); !ok || id != ids[2] {
 		t.Errorf("twin = %q, %v, want %q", id, ok, ids[2])
 	}
-	if id, ok := runs.FindTwin(Header{Fingerprint: "alpha", ListSHA256: infos[0].sha(t)}); ok {
+	if id, ok := runs.FindTwin(Header{Fingerprint: "alpha", ListSHA256: infos[0].sha(t)}, all); ok {
 		t.Errorf("a sandbox run %q is no twin of a real one", id)
 	}
 }

@@ -48,7 +48,8 @@ const maxHeader = 1 << 20
 //	intent  row, attempt, to: a request is about to leave
 //	result  row, attempt, outcome, status, message_id (null when none), code,
 //	        error, to, ms: what an attempt came to. Attempt 0 says why a row is
-//	        left out; it has no intent
+//	        left out; it has no intent. A row is left out when the run is made,
+//	        or before a session that finds its number on a suppression list
 //	settle  row, as (sent or failed), who: a person's word on a row that was
 //	        unknown
 //	hold    reason, until (empty when a person ends it), tries, status, message:
@@ -94,6 +95,9 @@ type Header struct {
 	// the log of a program that did not know it. Two campaigns that differ as
 	// they are written, and whose lists do, can send the same messages.
 	MessagesSHA256 string `json:"messages_sha256,omitempty"`
+	// Part is the chosen part of the list, as campaign.Part says it; empty for
+	// the whole list. The rows outside of it are left out.
+	Part string `json:"part,omitempty"`
 	// Total is the number of data records of the list.
 	Total int `json:"total"`
 	// BaseURL is the gateway's address.

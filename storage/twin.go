@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"github.com/gofrs/flock"
+
+	"app.wazaj/voye/campaign"
 )
 
 // TwinError says that the same list and message already have a run.
@@ -21,32 +23,58 @@ func (e *TwinError) Error() string {
 // FindTwin returns the newest run that sends what a run with this header
 // would: the same list and message, or the same messages however they are
 // written. So nobody gets a message twice because a command was typed twice.
-// Runs with the sandbox and runs with a real gateway are no twins.
-func (r Runs) FindTwin(h Header) (id string, ok bool) {
-	return r.findHeader(func(other Header) bool {
-		same := other.ListSHA256 == h.ListSHA256 && other.Fingerprint == h.Fingerprint ||
-			other.MessagesSHA256 == h.MessagesSHA256 && h.MessagesSHA256 != ""
-		return same && other.Sandbox == h.Sandbox
+// Runs with the sandbox and runs with a real gateway are no twins, and neither
+// are runs of two parts of one list that have no row in common: sends reports
+// whether the run of h is to send a row.
+func (r Runs) FindTwin(h Header, sends func(row int) bool) (id string, ok bool) {
+	return r.findHead(func(other head) bool {
+		if other.header.Sandbox != h.Sandbox {
+			return false
+		}
+		if other.header.MessagesSHA256 == h.MessagesSHA256 && h.MessagesSHA256 != "" {
+			return true
+		}
+		same := other.header.ListSHA256 == h.ListSHA256 && other.header.Fingerprint == h.Fingerprint
+		return same && other.shares(h, sends)
 	})
 }
 
-// FindOfList returns the newest run of the same list, whatever it sends.
+// FindOfList returns the newest run of the same list with another message.
 func (r Runs) FindOfList(h Header) (id string, ok bool) {
-	return r.findHeader(func(other Header) bool {
-		return other.ListSHA256 == h.ListSHA256 && other.Sandbox == h.Sandbox
+	return r.findHead(func(other head) bool {
+		return other.header.ListSHA256 == h.ListSHA256 && other.header.Fingerprint != h.Fingerprint && other.header.Sandbox == h.Sandbox
 	})
 }
 
-// findHeader returns the newest run whose header is one. A runs folder that
-// cannot be read has none, and Create will say so.
-func (r Runs) findHeader(is func(Header) bool) (id string, ok bool) {
+// findHead returns the newest run that is one. A runs folder that cannot be
+// read has none, and Create will say so.
+func (r Runs) findHead(is func(head) bool) (id string, ok bool) {
 	heads, _ := r.heads()
 	for _, h := range heads {
-		if h.err == nil && is(h.header) {
+		if h.err == nil && is(h) {
 			return h.id, true
 		}
 	}
 	return "", false
+}
+
+// shares reports whether two runs of one list have a row in common, as two runs
+// of the whole list do. A row that a run leaves out is none of its rows. When
+// it cannot be told, they share one.
+func (h head) shares(other Header, sends func(row int) bool) bool {
+	if h.header.Part == "" && other.Part == "" {
+		return true
+	}
+	state, err := Replay(filepath.Join(h.folder, logName), isLive(h.folder), nil)
+	if err != nil {
+		return true
+	}
+	for row := 1; row <= state.Tally.Total(); row++ {
+		if !state.Tally.Outcome(row).LeftOut() && sends(row) {
+			return true
+		}
+	}
+	return false
 }
 
 // CreateFirst is Create for a campaign that must not have a run yet; if it has
@@ -67,7 +95,8 @@ func (d *draft) renameFirst(dir string) (string, error) {
 	}
 	// The system drops the lock with the process, if not here.
 	defer func() { _ = lock.Unlock() }()
-	if id, found := (Runs{Dir: dir}).FindTwin(d.header); found {
+	sends := func(row int) bool { return d.fold.tally.Outcome(row) == campaign.Pending }
+	if id, found := (Runs{Dir: dir}).FindTwin(d.header, sends); found {
 		return "", &TwinError{ID: id}
 	}
 	return d.rename(dir)

@@ -37,6 +37,8 @@ type File struct {
 	source  *source
 	columns []string
 	index   index
+	// headerLine is the line on which the header stands.
+	headerLine int
 }
 
 // Open finds out how the list at path is written and reads its header. An
@@ -67,7 +69,7 @@ func (f *File) readHeader(mayBeEmpty bool) error {
 	if err != nil {
 		return err
 	}
-	f.index.places = []place{rows.here()}
+	f.index.places, f.headerLine = []place{rows.here()}, header.Line
 	if f.columns, err = f.names(header); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"strings"
 	"testing"
 
 	"app.wazaj/voye/campaign"
@@ -21,14 +22,22 @@ func TestReadNumbers(t *testing.T) {
 		{"no header, two columns", "Ann,+50934123456\nBob,+50934123457\n", "", []string{"+50934123456", "+50934123457"}},
 		{"national numbers", "phone\n3412 3456\n", "HT", []string{"+50934123456"}},
 		{"empty cells and repeats", "phone,x\n+50934123456,1\n,2\n +509 34123456 ,3\n", "", []string{"+50934123456"}},
+		{"phone and mobile", "name,phone,mobile\nAnn,,+50934123456\nBob,+50934123457,+50934123458\nCy,+50934123459,none\n", "",
+			[]string{"+50934123456", "+50934123457", "+50934123458", "+50934123459"}},
+		{"phone 1 and phone 2", "Phone 1;Phone 2\n+50934123456;+50934123457\n", "", []string{"+50934123456", "+50934123457"}},
+		{"a number that counts", "number,phone\n34123457,34123456\n", "HT", []string{"+50934123456"}},
+		{"column Telefòn", "Non,Telefòn\nAnn,+50934123456\n", "", []string{"+50934123456"}},
+		{"column NÚMERO DE TELÉFONO", "id,NÚMERO DE TELÉFONO\n1,+50934123456\n", "", []string{"+50934123456"}},
+		{"column of another name, first cell empty", "name,contact\nBob,\nAnn,+50934123456\n", "", []string{"+50934123456"}},
+		{"one column of another name", "kliyan\n+50934123456\n", "", []string{"+50934123456"}},
+		{"one column of another name with a digit", "list 2\n+50934123456\n", "", []string{"+50934123456"}},
 		{"header only", "phone\n", "", nil},
-		{"empty", "", "", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var set campaign.Numbers
-			added, problems, err := ReadNumbers(write(t, "a.csv", test.data), test.region, &set)
-			if err != nil || len(problems) > 0 || added != len(test.numbers) || set.Len() != added {
-				t.Errorf("added %d of %d, problems %v, %v", added, len(test.numbers), problems, err)
+			added, err := ReadNumbers(write(t, "a.csv", test.data), test.region, &set)
+			if err != nil || added != len(test.numbers) || set.Len() != added {
+				t.Errorf("added %d of %d, %v", added, len(test.numbers), err)
 			}
 			for _, number := range test.numbers {
 				if !set.Has(number) {
@@ -39,24 +48,33 @@ func TestReadNumbers(t *testing.T) {
 	}
 }
 
-func TestReadNumbersTellsWhatItCannotRead(t *testing.T) {
-	for _, data := range []string{"name,phone\nAnn,+50934123456\nBob,5.09E+10\n", "x,+50934123456\ny,5.09E+10\n"} {
+func TestReadNumbersKeepsTheLine(t *testing.T) {
+	for data, line := range map[string]int{
+		"name,phone\nAnn,\n\"Bob\nBo\",+50934123457\n\n,+50934123456\n": 6,
+		"+50934123456\n":          1,
+		"sep=;\n+50934123456;x\n": 2,
+	} {
 		var set campaign.Numbers
-		added, problems, err := ReadNumbers(write(t, "a.csv", data), "", &set)
-		if err != nil || added != 1 || len(problems) != 1 {
-			t.Fatalf("added %d, problems %v, %v", added, problems, err)
-		}
-		if p := problems[0]; p.Row != 2 || p.Rule != campaign.PhoneScientific || p.Column == "" || p.Value != "5.09E+10" {
-			t.Errorf("the problem is %+v", p)
+		_, err := ReadNumbers(write(t, "a.csv", data), "", &set)
+		if row, found := set.Row("+50934123456"); err != nil || !found || row != line {
+			t.Errorf("%q: line %d, %v, want %d", data, row, err, line)
 		}
 	}
 }
 
-func TestReadNumbersKeepsAFirstLineThatWentWrong(t *testing.T) {
-	var set campaign.Numbers
-	_, problems, err := ReadNumbers(write(t, "a.txt", "5.09E+10\n+50934123456\n"), "", &set)
-	if err != nil || len(problems) != 1 || problems[0].Row != 1 {
-		t.Errorf("problems %+v, %v: the first number was taken for a header", problems, err)
+func TestReadNumbersTellsWhatItCannotRead(t *testing.T) {
+	for data, place := range map[string]int{
+		"name,phone\nAnn,+50934123456\nBob,5.09E+10\n": 3,
+		"x,+50934123456\ny,5.09E+10\n":                 2,
+		"5.09E+10\n+50934123456\n":                     1,
+		"5.09E+10,x\n+50934123456,y\n":                 1,
+		"who\n+50934123456\nAnn\n":                     3,
+	} {
+		_, err := ReadNumbers(write(t, "a.csv", data), "", new(campaign.Numbers))
+		got, line := rule(t, err)
+		if got != campaign.ListNotNumber || line != place || !strings.Contains(err.Error(), "nobody") {
+			t.Errorf("%q: %v", data, err)
+		}
 	}
 }
 
@@ -64,10 +82,11 @@ func TestReadNumbersRefuses(t *testing.T) {
 	for data, want := range map[string]campaign.Rule{
 		"name,city\nAnn,Jacmel\n":              campaign.ListNoNumbers,
 		"phone\n\"+50934123456\n":              campaign.ListQuoteOpen,
+		"":                                     campaign.ListEmpty,
 		"PK\x03\x04":                           campaign.ListBinary,
 		"phone\n+50934123456\n\"+509\"3412345": campaign.ListQuoteStray,
 	} {
-		_, _, err := ReadNumbers(write(t, "a.csv", data), "", new(campaign.Numbers))
+		_, err := ReadNumbers(write(t, "a.csv", data), "", new(campaign.Numbers))
 		if got, _ := rule(t, err); got != want {
 			t.Errorf("%q is refused by %s, want %s", data, got, want)
 		}

@@ -21,6 +21,8 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd := a.command("check FILE", help{words.CheckShort, words.CheckExamples, words.CheckLong}, a.wants(1, 1, "FILE"),
 		func(args []string) error { return a.check(args[0], reading, asJSON) })
 	a.addReadingFlags(cmd, &reading)
+	a.addChoosingFlags(cmd, &reading.choosing)
+	a.addChoosingLimit(cmd, &reading.choosing)
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagCheckJSON))
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
@@ -33,6 +35,9 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	if err != nil {
 		return errors.Join(err, a.tellRefusal(out, err, asJSON))
 	}
+	if err := a.lookBack(d, false); err != nil {
+		return err
+	}
 	lines := problemLines{words: a.words, file: d.list.Path(), out: out, warnings: len(d.findings)}
 	each := lines.write
 	if asJSON {
@@ -40,14 +45,22 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	} else if err := writeFindings(out, a.words, d.findings); err != nil {
 		return fmt.Errorf("write the findings: %w", err)
 	}
-	counts, err := d.check(each)
+	left := d.omissions()
+	counts, err := d.check(func(decision campaign.Decision) error {
+		left.note(decision)
+		return each(decision)
+	})
+	if err == nil {
+		err = d.checkPart(counts, left)
+	}
 	if err != nil {
 		return errors.Join(err, out.Flush())
 	}
 	if asJSON {
-		err = writeJSON(out, checked{Counts: counts, Warnings: lines.warnings})
+		err = writeJSON(out, checked{counts, lines.warnings, left.notChosen, left.again + left.againPerhaps})
 	} else {
-		_, err = fmt.Fprintln(out, totals(a.words, counts, lines.warnings))
+		all := append([]string{totals(a.words, counts, lines.warnings)}, left.lines(a.words)...)
+		_, err = fmt.Fprintln(out, strings.Join(all, "\n"))
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
 		return fmt.Errorf("write the problems: %w", err)
@@ -66,10 +79,14 @@ func (a *app) tellRefusal(out *bufio.Writer, err error, asJSON bool) error {
 }
 
 // checked is what check --json writes. Remaining counts the rows that would
-// be sent.
+// be sent, NotChosen those of the suppressed ones that are outside of the
+// chosen part, and SentLately those of the remaining ones whose numbers got
+// the message lately, or may have got it.
 type checked struct {
 	campaign.Counts
-	Warnings int `json:"warnings"`
+	Warnings   int `json:"warnings"`
+	NotChosen  int `json:"not_chosen"`
+	SentLately int `json:"sent_lately"`
 }
 
 // codeOfCheck returns the exit code of a look at the list: nothing was sent,
@@ -130,7 +147,10 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 	case campaign.Duplicate:
 		lines = append(lines, p.words.Say(words.NoteDuplicate, safe(p.file), d.Record.Row, d.Record.Line, d.To, d.Earlier))
 	case campaign.Suppressed:
-		lines = append(lines, p.words.Say(words.NoteSuppressed, safe(p.file), d.Record.Row, d.Record.Line, d.To))
+		// The rows outside of the chosen part are told by their number.
+		if d.Why.Rule != campaign.NotChosen {
+			lines = append(lines, p.words.Say(words.NoteSuppressed, safe(p.file), d.Record.Row, d.Record.Line, safe(d.Why.String())))
+		}
 	}
 	return lines
 }

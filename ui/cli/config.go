@@ -18,6 +18,10 @@ import (
 // user's configuration folder. All of it is optional. It holds no secrets.
 type config struct {
 	BaseURL, Auth, Lang, Theme string
+	// Suppress are the standing suppression lists, relative to the file.
+	Suppress []string
+
+	file string // where it was read from
 }
 
 // maxConfig bounds the file, in bytes.
@@ -58,9 +62,16 @@ func parseConfig(path string, data []byte) (config, error) {
 		// The library's words quote the file, which may hold a key after all.
 		return config{}, fmt.Errorf("%s%s is not YAML with one setting a line, such as lang: en; mend or remove it", path, lineOf(err))
 	}
-	var c config
+	c := config{file: path}
 	known := map[string]*string{"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme}
 	for name, value := range settings {
+		if name == "suppress" {
+			var ok bool
+			if c.Suppress, ok = textsOf(value); !ok {
+				return config{}, fmt.Errorf("%s: suppress must be the name of a list, or several such as suppress: [optouts.csv]", path)
+			}
+			continue
+		}
 		place, ok := known[name]
 		if !ok {
 			return config{}, unknownSetting(path, name)
@@ -70,6 +81,26 @@ func parseConfig(path string, data []byte) (config, error) {
 		}
 	}
 	return c, c.check(path)
+}
+
+// textsOf returns the texts of a list; one text alone is a list of one.
+func textsOf(value any) ([]string, bool) {
+	if text, ok := value.(string); ok {
+		return []string{text}, text != ""
+	}
+	items, ok := value.([]any)
+	if !ok {
+		return nil, false
+	}
+	var texts []string
+	for _, item := range items {
+		text, ok := item.(string)
+		if !ok || text == "" {
+			return nil, false
+		}
+		texts = append(texts, text)
+	}
+	return texts, true
 }
 
 // check refuses values that no flag would take either.
@@ -104,5 +135,5 @@ func unknownSetting(path, name string) error {
 	if slices.Contains([]string{"apikey", "key", "token", "secret"}, plain) {
 		return fmt.Errorf("%s: the API key does not belong into a file that is copied around; remove %s and set WAZAJ_API_KEY, use --api-key-file or the system's keyring", path, name)
 	}
-	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang and theme", path, name)
+	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme and suppress", path, name)
 }

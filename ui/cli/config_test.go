@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -10,12 +11,17 @@ import (
 
 func TestConfig(t *testing.T) {
 	got, err := parseConfig("c.yaml", []byte("base_url: https://gw.example/api\nauth: bearer\nlang: en\ntheme: light\n"))
-	want := config{BaseURL: "https://gw.example/api", Auth: "bearer", Lang: "en", Theme: "light"}
-	if err != nil || got != want {
+	want := config{BaseURL: "https://gw.example/api", Auth: "bearer", Lang: "en", Theme: "light", file: "c.yaml"}
+	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if got, err := parseConfig("c.yaml", []byte("# nothing yet\n")); err != nil || got != (config{}) {
+	if got, err := parseConfig("c.yaml", []byte("# nothing yet\n")); err != nil || !reflect.DeepEqual(got, config{file: "c.yaml"}) {
 		t.Errorf("%+v, %v", got, err)
+	}
+	for text, want := range map[string][]string{"a.csv": {"a.csv"}, "[a.csv, b/c.txt]": {"a.csv", "b/c.txt"}, "[]": nil} {
+		if got, err := parseConfig("c.yaml", []byte("suppress: "+text)); err != nil || !slices.Equal(got.Suppress, want) {
+			t.Errorf("suppress: %s: %q, %v", text, got.Suppress, err)
+		}
 	}
 }
 
@@ -29,6 +35,9 @@ func TestConfigIsRefused(t *testing.T) {
 		"lang: tlh":               `will not do for lang`,
 		"auth: basic":             "x-api-key, bearer or apikey",
 		"base_url: [1]":           "must be a text",
+		"suppress: 3":             "suppress must be the name",
+		"suppress: ['']":          "suppress must be the name",
+		"suppress: [{a: b}]":      "suppress must be the name",
 		"- wzj_topsecret":         "is not YAML with one setting a line",
 		"base_url: \"wzj_topsecr": "c.yaml:1 is not YAML",
 	} {
@@ -44,7 +53,7 @@ func TestConfigIsRefused(t *testing.T) {
 
 func TestConfigFile(t *testing.T) {
 	folder := t.TempDir()
-	if got, err := readConfig(filepath.Join(folder, "none.yaml")); err != nil || got != (config{}) {
+	if got, err := readConfig(filepath.Join(folder, "none.yaml")); err != nil || !reflect.DeepEqual(got, config{}) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	if _, err := readConfig(""); err != nil {

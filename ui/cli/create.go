@@ -32,6 +32,8 @@ type prepared struct {
 	lines           []int // the line of the file of each of problems
 	found, warnings int
 	told            repeats
+	left            *omissions
+	sends           rowBits // the rows that will be sent
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -43,17 +45,22 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 	if err != nil {
 		return nil, bad(err)
 	}
-	p := &prepared{draft: d, hash: listHash, sent: sha256.New()}
+	p := &prepared{draft: d, hash: listHash, sent: sha256.New(), left: d.omissions()}
 	p.counts, err = d.check(func(decision campaign.Decision) error {
 		p.note(decision)
 		each(decision)
 		return nil
 	})
+	if err == nil {
+		err = bad(d.checkPart(p.counts, p.left))
+	}
 	return p, err
 }
 
 func (p *prepared) note(d campaign.Decision) {
+	p.left.note(d)
 	if d.Outcome == campaign.Pending {
+		p.sends.add(d.Record.Row)
 		_, _ = io.WriteString(p.sent, d.Endpoint)
 		_, _ = p.sent.Write(d.Body)
 	}
@@ -76,11 +83,11 @@ func (a *app) guard(p *prepared, runs storage.Runs, isSandbox bool) error {
 	if p.again {
 		return nil
 	}
-	id, found := runs.FindTwin(p.header(isSandbox))
+	id, found := runs.FindTwin(p.header(isSandbox), p.sends.has)
 	if !found {
 		return nil
 	}
-	return a.twinFound(id)
+	return a.twinFound(id, p)
 }
 
 // otherOfList returns a note on the newest run of the same list, empty when
@@ -97,15 +104,19 @@ func (a *app) otherOfList(p *prepared, runs storage.Runs, isSandbox bool) string
 // header says for the log what is sent, as far as it is known before the run
 // is made.
 func (p *prepared) header(isSandbox bool) storage.Header {
-	h := storage.Header{Fingerprint: p.spec.Fingerprint(), ListSHA256: p.hash, Sandbox: isSandbox}
+	h := storage.Header{Fingerprint: p.spec.Fingerprint(), ListSHA256: p.hash, Sandbox: isSandbox, Part: p.choice.Part.String()}
 	if p.counts.Remaining > 0 {
 		h.MessagesSHA256 = hex.EncodeToString(p.sent.Sum(nil))
 	}
 	return h
 }
 
-func (a *app) twinFound(id string) error {
-	return usage(a.words.Say(words.TwinFound, id, a.withRuns("voye resume "+id)))
+func (a *app) twinFound(id string, p *prepared) error {
+	says := words.TwinFound
+	if !p.choice.Part.IsAll() {
+		says = words.TwinOfPart
+	}
+	return usage(a.words.Say(says, id, a.withRuns("voye resume "+id)))
 }
 
 // create makes the run of a prepared campaign. Another process may have made
@@ -114,7 +125,7 @@ func (a *app) create(p *prepared, runs storage.Runs, g *gateway, at pace) (*stor
 	run, err := p.create(runs, g, at)
 	var twin *storage.TwinError
 	if errors.As(err, &twin) {
-		return nil, a.twinFound(twin.ID)
+		return nil, a.twinFound(twin.ID, p)
 	}
 	return run, err
 }
@@ -176,7 +187,7 @@ func leftOut(d campaign.Decision) campaign.Result {
 	case campaign.Duplicate:
 		r.Code, r.Error = "duplicate", fmt.Sprintf("row %d has the same number", d.Earlier)
 	case campaign.Suppressed:
-		r.Code, r.Error = "suppressed", "the number is on a suppression list"
+		r.Code, r.Error = string(d.Why.Rule), d.Why.String()
 	default:
 		r.Code, r.Error = whyInvalid(d.Problems)
 	}

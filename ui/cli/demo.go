@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/samples"
 	"app.wazaj/voye/sender/sandbox"
 	"app.wazaj/voye/storage"
@@ -55,11 +54,11 @@ func (a *app) demo(s sendFlags) error {
 		s.sending.rate = demoRate
 	}
 	a.useRunsOfDemo()
-	run, at, err := a.newRun(d, g, s)
+	run, at, rows, err := a.newRun(d, g, s)
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
-	return demoEnd(a.deliver(run, g, at, s.sending, campaign.Policy{}))
+	return demoEnd(a.deliver(run, g, at, s.sending, rows))
 }
 
 // demoEnd makes a finished demo a success.
@@ -72,7 +71,7 @@ func demoEnd(err error) error {
 
 // openDemo reads the unpacked demo and starts its gateway.
 func (a *app) openDemo(folder string) (*draft, *gateway, error) {
-	d, err := a.openDraft(filepath.Join(folder, path.Base(samples.DemoCampaign)), readingFlags{})
+	d, err := a.openDraft(filepath.Join(folder, path.Base(samples.DemoCampaign)), readingFlags{choosing: choosingFlags{isDemo: true}})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -8,19 +8,23 @@ import (
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
+	"app.wazaj/voye/storage"
 	"app.wazaj/voye/ui/words"
 )
 
 // draft is a campaign that was read and not sent yet.
 type draft struct {
-	spec       *campaign.Spec
-	list       *list.File
-	plan       *campaign.Plan
-	suppressed *campaign.Numbers
+	spec   *campaign.Spec
+	list   *list.File
+	plan   *campaign.Plan
+	choice campaign.Choice
 	// alias names the list for people where its path says nothing to them.
 	alias string
 	// findings are what the linter says whatever the row; none is an error.
 	findings []*campaign.InputError
+	// ledger tells who got the message lately, nil before lookBack.
+	ledger     *storage.Ledger
+	skipWithin time.Duration
 }
 
 // listName is what the list is called.
@@ -47,8 +51,7 @@ func (a *app) openDraft(path string, flags readingFlags) (*draft, error) {
 	if err := refusalOf(a.words, d.findings); err != nil {
 		return nil, bad(err)
 	}
-	d.suppressed, err = readSuppressed(d.spec)
-	return d, bad(err)
+	return d, bad(a.choose(d, flags.choosing))
 }
 
 // isCampaignFile reports whether path is a campaign file by its name; any
@@ -119,6 +122,6 @@ func (d *draft) check(each func(campaign.Decision) error) (campaign.Counts, erro
 		return campaign.Counts{}, bad(err)
 	}
 	defer func() { _ = rows.Close() }()
-	counts, err := campaign.Check(rows, d.plan, d.suppressed, each)
+	counts, err := campaign.Check(rows, d.plan, &d.choice, each)
 	return counts, err
 }

@@ -72,6 +72,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Path: path, Name: d.spec.Name, List: d.list.Path(), Encoding: format.Encoding, Delimiter: format.Delimiter,
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
+		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
 	}, p, nil
 }
@@ -112,6 +113,9 @@ func (r *rowFates) sample(n int) (tui.Sample, error) {
 	sample := tui.Sample{Record: record, Message: message, Problems: problems, Earlier: r.earlier[n]}
 	if n >= 1 && n <= len(r.fates) {
 		sample.Outcome = r.fates[n-1]
+	}
+	if sample.Outcome == campaign.Suppressed {
+		sample.Why = r.draft.choice.Explain(record, message.To).String()
 	}
 	if sample.Outcome == campaign.Invalid {
 		sample.Message = campaign.Message{}

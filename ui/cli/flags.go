@@ -52,6 +52,7 @@ type readingFlags struct {
 	text, template, language, region string
 	encoding, delimiter              string
 	collapse                         bool
+	choosing                         choosingFlags
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {

@@ -13,6 +13,7 @@ import (
 // the screens fetch them when they draw.
 type liveRun struct {
 	session *session
+	why     string        // rows are suppressed, see wish
 	over    chan struct{} // closed when the log is closed
 	end     outcome       // set before over is closed
 

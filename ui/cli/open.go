@@ -50,7 +50,8 @@ func (a *app) sendOnScreen(path string, d *draft, g *gateway, flags sendFlags) e
 
 // resumeOnScreen shows what a resume would do.
 func (a *app) resumeOnScreen(folder string, flags resumeFlags) error {
-	s, err := a.newScreens(sendFlags{sending: flags.sending})
+	reading := readingFlags{choosing: choosingFlags{suppress: flags.suppress}}
+	s, err := a.newScreens(sendFlags{sending: flags.sending, reading: reading})
 	if err != nil {
 		return err
 	}
@@ -107,7 +108,9 @@ var errSignal = errors.New("a signal asked to stop")
 
 // after says what came of the run.
 func (s *screens) after(live *liveRun, err error) error {
-	s.app.tellSummary(summarize(live.session.run, live.end), live.reasons())
+	total := summarize(live.session.run, live.end)
+	total.why = live.why
+	s.app.tellSummary(total, live.reasons())
 	if err != nil && !errors.Is(err, errSignal) {
 		return err
 	}

@@ -35,6 +35,7 @@ func (a *app) previewCommand() *cobra.Command {
 	cmd := a.command("preview FILE", help{words.PreviewShort, words.PreviewExamples, words.PreviewLong}, a.wants(1, 1, "FILE"),
 		func(args []string) error { return a.preview(args[0], f) })
 	a.addReadingFlags(cmd, &f.reading)
+	a.addChoosingFlags(cmd, &f.reading.choosing)
 	addValue(cmd.Flags(), &f.row, "row", "", between(1, math.MaxInt32), a.words.Say(words.FlagRow))
 	addValue(cmd.Flags(), &f.limit, "limit", "", between(1, math.MaxInt32), a.words.Say(words.FlagLimit))
 	cmd.Flags().BoolVar(&f.asMessage, "as-message", false, a.words.Say(words.FlagAsMessage))
@@ -53,8 +54,17 @@ func (a *app) preview(path string, f previewFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.reading.choosing.skipWithin > 0 {
+		if err := a.lookBack(d, false); err != nil {
+			return err
+		}
+	}
 	out := bufio.NewWriter(a.stdout)
-	p := previewer{out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(f.row, 1), left: f.left()}
+	left := d.omissions()
+	p := previewer{
+		app: a, out: out, alone: f.limit == 0 && f.row > 0, row: max(f.row, 1), left: f.left(),
+		notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr},
+	}
 	p.line = p.writeLine
 	if f.asMessage {
 		if err := a.mayRead(d); err != nil {
@@ -63,11 +73,17 @@ func (a *app) preview(path string, f previewFlags) error {
 		p.line = (&messageWriter{words: a.words, wording: d.spec.Wording, out: out}).write
 	}
 	_ = writeFindings(a.stderr, a.words, d.findings)
-	counts, err := d.check(p.show)
-	if errors.Is(err, errEnough) {
+	counts, err := d.check(func(decision campaign.Decision) error {
+		left.note(decision)
+		return p.show(decision)
+	})
+	switch {
+	case errors.Is(err, errEnough):
 		err = nil
-	} else if err == nil && f.row > counts.Total {
+	case err == nil && f.row > counts.Total:
 		err = usage(a.words.Say(words.NoSuchRow, f.row, counts.Total))
+	case err == nil:
+		err = d.checkPart(counts, left)
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
 		return err
@@ -77,9 +93,11 @@ func (a *app) preview(path string, f previewFlags) error {
 
 // previewer shows left rows from row on.
 type previewer struct {
+	app       *app
 	out       *bufio.Writer
 	notes     problemLines
 	row, left int
+	alone     bool // only that row is asked for
 	code      int
 	line      func(campaign.Message) error
 }
@@ -87,6 +105,9 @@ type previewer struct {
 func (p *previewer) show(d campaign.Decision) error {
 	if d.Record.Row < p.row {
 		return nil
+	}
+	if d.Why.Rule == campaign.NotChosen {
+		return p.passOver(d)
 	}
 	if d.Outcome == campaign.Invalid {
 		p.code = exitFinished
@@ -103,6 +124,16 @@ func (p *previewer) show(d campaign.Decision) error {
 		return errEnough
 	}
 	return nil
+}
+
+// passOver goes on to the next row of the chosen part, unless one row alone was
+// asked for.
+func (p *previewer) passOver(d campaign.Decision) error {
+	if !p.alone {
+		return nil
+	}
+	p.app.say(words.NoteSuppressed, safe(p.notes.file), d.Record.Row, d.Record.Line, safe(d.Why.String()))
+	return errEnough
 }
 
 // writeLine writes the line by hand around the body: an encoder would compact

@@ -13,8 +13,9 @@ import (
 
 // resumeFlags are the flags of resume.
 type resumeFlags struct {
-	sending sendingFlags
-	policy  campaign.Policy
+	sending  sendingFlags
+	policy   campaign.Policy
+	suppress []string
 }
 
 func (a *app) resumeCommand() *cobra.Command {
@@ -25,6 +26,7 @@ func (a *app) resumeCommand() *cobra.Command {
 	a.addSendingFlags(cmd, &r.sending)
 	a.addPlainFlags(cmd, &r.sending)
 	flags := cmd.Flags()
+	a.addSuppressFlag(cmd, &r.suppress)
 	flags.BoolVar(&r.policy.ResendUnknown, "resend-unknown", false, a.words.Say(words.FlagResendUnknown))
 	flags.BoolVar(&r.policy.RetryFailed, "retry-failed", false, a.words.Say(words.FlagRetryFailed))
 	// It never asks; the flag is there for whoever gives it by habit.
@@ -46,12 +48,13 @@ func (a *app) resume(ref string, r resumeFlags) error {
 	if a.isInteractive() && !r.sending.plain && !r.sending.json {
 		return a.resumeOnScreen(folder, r)
 	}
-	run, g, at, err := a.takeUp(folder, r.sending, r.policy)
+	t, err := a.takeUp(folder, r)
 	if err != nil {
 		return err
 	}
-	a.tellResume(run, r)
-	return a.deliver(run, g, at, r.sending, r.policy)
+	a.tellResume(t.run, r)
+	a.tellOptedOut(t.optedOut)
+	return a.deliver(t.run, t.gateway, t.pace, r.sending, wish{policy: r.policy, canary: r.sending.canary, spared: t.optedOut.spared})
 }
 
 // findUnfinished returns the folder of the run that ref names, or, without a
@@ -73,25 +76,41 @@ func (a *app) findUnfinished(runs storage.Runs, ref string) (string, error) {
 	return "", usage(a.words.Say(words.NothingToResume, safe(runs.Dir)))
 }
 
-// takeUp opens a run to go on with it. A run with the sandbox goes on with
-// one: its messages must never reach people.
-func (a *app) takeUp(folder string, sending sendingFlags, policy campaign.Policy) (*storage.Run, *gateway, pace, error) {
+// takenUp is a run that was opened to go on with it.
+type takenUp struct {
+	run      *storage.Run
+	gateway  *gateway
+	pace     pace
+	optedOut optedOut
+}
+
+// takeUp opens a run to go on with it, and leaves out who opted out meanwhile.
+// A run with the sandbox goes on with one: its messages must never reach
+// people.
+func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	header, err := storage.ReadHeader(folder)
 	if err != nil {
-		return nil, nil, pace{}, bad(err)
+		return nil, bad(err)
 	}
-	at := sending.pace(header.Rate, header.Workers)
-	g, err := a.resumeGateway(header)
+	lists, err := a.optOutsOf(header, r.suppress)
 	if err != nil {
-		return nil, nil, at, err
+		return nil, err
 	}
-	run, err := storage.Open(folder, storage.Resume{
-		Version: version(), BaseURL: g.base.String(), Rate: at.settings.Rate, Workers: at.settings.Workers, Policy: policy,
+	t := &takenUp{pace: r.sending.pace(header.Rate, header.Workers)}
+	if t.gateway, err = a.resumeGateway(header); err != nil {
+		return nil, err
+	}
+	settings := t.pace.settings
+	t.run, err = storage.Open(folder, storage.Resume{
+		Version: version(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
 	})
 	if err != nil {
-		return nil, nil, at, errors.Join(bad(err), g.Close())
+		return nil, errors.Join(bad(err), t.gateway.Close())
 	}
-	return run, g, at, nil
+	if t.optedOut, err = leaveOutOptedOut(t.run, r.policy, lists); err != nil {
+		return nil, errors.Join(err, t.run.Close(), t.gateway.Close())
+	}
+	return t, nil
 }
 
 func (a *app) resumeGateway(header storage.Header) (*gateway, error) {

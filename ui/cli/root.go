@@ -64,6 +64,8 @@ func (a *app) openCommand() *cobra.Command {
 		return a.open(args, reading, sending, useSandbox)
 	}
 	a.addReadingFlags(cmd, &reading)
+	a.addChoosingFlags(cmd, &reading.choosing)
+	a.addChoosingLimit(cmd, &reading.choosing)
 	a.addSendingFlags(cmd, &sending)
 	cmd.Flags().BoolVar(&useSandbox, "sandbox", false, a.words.Say(words.FlagSandbox))
 	cmd.ValidArgsFunction = completeFiles

@@ -67,6 +67,9 @@ func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Dra
 	if err != nil {
 		return nil, err
 	}
+	if err := s.app.lookBack(d, s.flags.sandbox); err != nil {
+		return nil, err
+	}
 	g, err := s.app.sendGateway(s.flags.sandbox)
 	if err != nil {
 		return s.blocked(path, d, err, read)
@@ -109,7 +112,7 @@ func (s *screens) start(_ context.Context, shown *tui.Draft, settings tui.Settin
 	if err != nil {
 		return nil, err
 	}
-	return s.goLive(run, o.gateway, at, settings)
+	return s.goLive(run, o.gateway, at, settings, wish{why: o.left.reasons(s.app.words)})
 }
 
 func (s *screens) pace(settings tui.Settings) pace {
@@ -118,10 +121,11 @@ func (s *screens) pace(settings tui.Settings) pace {
 	return at
 }
 
-func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings) (*tui.Live, error) {
-	l := &liveRun{over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
+func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, rows wish) (*tui.Live, error) {
+	rows.policy, rows.canary = settings.Policy, settings.Canary
+	l := &liveRun{why: rows.why, over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
 	var err error
-	if l.session, err = newSession(run, g, at, settings.Policy, settings.Canary, l.observe); err != nil {
+	if l.session, err = newSession(run, g, at, rows, l.observe); err != nil {
 		return nil, err
 	}
 	live := l.live(at.settings.Rate)
@@ -177,16 +181,35 @@ func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
 		return plan, nil
 	}
 	plan.Gateway = g.base.Host
+	if err := s.planOptedOut(plan, view); err != nil {
+		plan.Blocker = err.Error()
+	}
 	return plan, g.Close()
+}
+
+// planOptedOut counts the rows of a plan that opted out since the run began.
+func (s *screens) planOptedOut(plan *tui.Resume, view *storage.View) error {
+	lists, err := s.app.optOutsOf(view.Header, s.flags.reading.choosing.suppress)
+	if err != nil || len(lists) == 0 {
+		return err
+	}
+	all := campaign.Policy{RetryFailed: true, ResendUnknown: true}
+	src, err := sourceOf(view.Header, view.ListPath(), view.Tally, all)
+	if err != nil {
+		return err
+	}
+	found, err := optedOutOf(src, lists, func(campaign.Result) error { return nil })
+	plan.OptedOut = campaign.Counts{Remaining: found.left, Failed: found.failed, Unknown: found.unknown}
+	return err
 }
 
 // resume goes on with a run.
 func (s *screens) resume(_ context.Context, plan *tui.Resume, settings tui.Settings) (*tui.Live, error) {
 	sending := s.flags.sending
 	sending.rate, sending.workers = settings.Rate, settings.Workers
-	run, g, at, err := s.app.takeUp(filepath.Clean(plan.Folder), sending, settings.Policy)
+	t, err := s.app.takeUp(filepath.Clean(plan.Folder), resumeFlags{sending, settings.Policy, s.flags.reading.choosing.suppress})
 	if err != nil {
 		return nil, err
 	}
-	return s.goLive(run, g, at, settings)
+	return s.goLive(t.run, t.gateway, t.pace, settings, wish{spared: t.optedOut.spared})
 }

@@ -28,6 +28,8 @@ func (a *app) sendCommand() *cobra.Command {
 	cmd := a.command("send FILE", help{words.SendShort, words.SendExamples, words.SendLong}, a.wants(1, 1, "FILE"),
 		func(args []string) error { return a.send(args[0], s) })
 	a.addReadingFlags(cmd, &s.reading)
+	a.addChoosingFlags(cmd, &s.reading.choosing)
+	a.addChoosingLimit(cmd, &s.reading.choosing)
 	a.addSendingFlags(cmd, &s.sending)
 	a.addPlainFlags(cmd, &s.sending)
 	flags := cmd.Flags()
@@ -45,6 +47,9 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := a.lookBack(d, s.sandbox); err != nil {
+		return err
+	}
 	g, err := a.sendGateway(s.sandbox)
 	if err != nil {
 		return err
@@ -52,11 +57,11 @@ func (a *app) send(path string, s sendFlags) error {
 	if a.isInteractive() && !s.sending.plain && !s.sending.json {
 		return a.sendOnScreen(path, d, g, s)
 	}
-	run, at, err := a.newRun(d, g, s)
+	run, at, rows, err := a.newRun(d, g, s)
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
-	return a.deliver(run, g, at, s.sending, campaign.Policy{})
+	return a.deliver(run, g, at, s.sending, rows)
 }
 
 func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
@@ -70,23 +75,23 @@ func (a *app) sendGateway(useSandbox bool) (*gateway, error) {
 }
 
 // newRun checks the draft, asks, and makes the run.
-func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, error) {
-	at := s.sending.pace(d.spec.Rate, d.spec.Workers)
+func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, wish, error) {
+	at, rows := s.sending.pace(d.spec.Rate, d.spec.Workers), wish{canary: s.sending.canary}
 	runs, err := a.runs()
 	if err != nil {
-		return nil, at, err
+		return nil, at, rows, err
 	}
 	p, err := d.prepare(func(campaign.Decision) {})
 	if err != nil {
-		return nil, at, err
+		return nil, at, rows, err
 	}
-	p.again = s.again
+	p.again, rows.why = s.again, p.left.reasons(a.words)
 	a.tellCheck(p)
 	if err := a.mayStart(p, runs, g, s); err != nil {
-		return nil, at, err
+		return nil, at, rows, err
 	}
 	run, err := a.create(p, runs, g, at)
-	return run, at, err
+	return run, at, rows, err
 }
 
 func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) error {
@@ -129,6 +134,9 @@ func (a *app) tellCheck(p *prepared) {
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
 	a.tell(totals(a.words, p.counts, p.warnings+len(p.findings)))
+	for _, line := range p.left.lines(a.words) {
+		a.tell(line)
+	}
 }
 
 // confirm asks for the number of recipients: it cannot be given by accident,
@@ -146,9 +154,9 @@ func (a *app) confirm(count int, g *gateway) error {
 }
 
 // deliver sends a run in lines of text and says what came of it.
-func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, policy campaign.Policy) error {
+func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, rows wish) error {
 	w := newWatch(a.words, run.State.Tally.Clone(), a.tell)
-	s, err := newSession(run, g, at, policy, sending.canary, w.observe)
+	s, err := newSession(run, g, at, rows, w.observe)
 	if err != nil {
 		return err
 	}
@@ -159,6 +167,7 @@ func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlag
 	}
 	end := a.sendAll(s, w)
 	total := summarize(run, end)
+	total.why = rows.why
 	a.tellSummary(total, w.reasons())
 	if sending.json {
 		if err := writeJSON(a.stdout, total); err != nil {

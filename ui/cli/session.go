@@ -51,24 +51,34 @@ func (s sendingFlags) pace(rate float64, workers int) pace {
 	return p
 }
 
+// wish says which rows of a run a session sends.
+type wish struct {
+	policy campaign.Policy
+	canary int     // at most so many, 0 for all
+	spared rowBits // rows that policy wants and that opted out
+	// why says why rows were suppressed when the run was made, for the last
+	// words; it is empty when none was, and for a resume.
+	why string
+}
+
 // newSession prepares to send. observe gets every event of the run. The
 // session owns the run and the gateway from then on; on an error it has
 // closed them.
-func newSession(run *storage.Run, g *gateway, p pace, policy campaign.Policy, canary int, observe func(campaign.Event)) (*session, error) {
+func newSession(run *storage.Run, g *gateway, p pace, w wish, observe func(campaign.Event)) (*session, error) {
 	s := &session{run: run, gateway: g}
-	err := s.prepare(p, policy, canary, observe)
+	err := s.prepare(p, w, observe)
 	if err != nil {
 		return nil, errors.Join(err, run.Close(), g.Close())
 	}
 	return s, nil
 }
 
-func (s *session) prepare(p pace, policy campaign.Policy, canary int, observe func(campaign.Event)) error {
-	frozen, plan, err := restorePlan(s.run.State.Header, s.run.ListPath())
-	if err != nil {
+func (s *session) prepare(p pace, w wish, observe func(campaign.Event)) error {
+	var err error
+	if s.source, err = sourceOf(s.run.State.Header, s.run.ListPath(), s.run.State.Tally, w.policy); err != nil {
 		return err
 	}
-	s.source = &source{list: frozen, plan: plan, tally: s.run.State.Tally, policy: policy, canary: canary}
+	s.source.canary, s.source.spared = w.canary, w.spared
 	if s.client, err = s.gateway.client(p.timeout, p.settings.Workers); err != nil {
 		return err
 	}
@@ -92,6 +102,15 @@ func restorePlan(header storage.Header, listPath string) (*list.File, *campaign.
 	}
 	plan, err := campaign.Compile(spec, frozen.Columns())
 	return frozen, plan, bad(err)
+}
+
+// sourceOf returns the messages of a run whose rows are as tally says.
+func sourceOf(header storage.Header, listPath string, tally *campaign.Tally, policy campaign.Policy) (*source, error) {
+	frozen, plan, err := restorePlan(header, listPath)
+	if err != nil {
+		return nil, err
+	}
+	return &source{list: frozen, plan: plan, tally: tally, policy: policy}, nil
 }
 
 // outcome is how a session ended.

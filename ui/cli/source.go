@@ -17,7 +17,13 @@ type source struct {
 	plan   *campaign.Plan
 	tally  *campaign.Tally // the rows as they were when the session began
 	policy campaign.Policy
-	canary int // at most so many, 0 for all
+	canary int     // at most so many, 0 for all
+	spared rowBits // rows that are not sent although the policy wants them
+}
+
+// wants reports whether the source is to yield a row.
+func (s *source) wants(row int) bool {
+	return s.policy.Wants(s.tally.Outcome(row)) && !s.spared.has(row)
 }
 
 // aim returns how many messages the source yields.
@@ -28,6 +34,7 @@ func (s *source) aim() int {
 			wanted += counts.Of(outcome)
 		}
 	}
+	wanted -= s.spared.len()
 	if s.canary > 0 {
 		return min(s.canary, wanted)
 	}
@@ -37,7 +44,7 @@ func (s *source) aim() int {
 // first returns the first row that is wanted.
 func (s *source) first() int {
 	for row := 1; row <= s.tally.Total(); row++ {
-		if s.policy.Wants(s.tally.Outcome(row)) {
+		if s.wants(row) {
 			return row
 		}
 	}
@@ -72,7 +79,7 @@ func (s *source) read(left int, yield func(campaign.Task, error) bool) error {
 		if err != nil {
 			return err
 		}
-		if !s.policy.Wants(s.tally.Outcome(record.Row)) {
+		if !s.wants(record.Row) {
 			continue
 		}
 		task, err := s.task(record)

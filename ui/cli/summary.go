@@ -21,6 +21,8 @@ type summary struct {
 	Halt   *campaign.Halt  `json:"halt"`
 	campaign.Counts
 	Seconds float64 `json:"seconds"`
+
+	why string // rows are suppressed, as far as this process knows
 }
 
 // summarize makes the summary of a session that ended.
@@ -42,6 +44,9 @@ const shownReasons = 5
 func (a *app) tellSummary(s summary, reasons []campaign.Reason) {
 	took := time.Duration(s.Seconds * float64(time.Second)).Round(100 * time.Millisecond)
 	a.say(words.SummaryCounts, countsLine(a.words, s.Counts), took)
+	if s.why != "" {
+		a.tell("  " + a.words.Say(words.SuppressedBecause, s.why))
+	}
 	for i, reason := range reasons {
 		if i == shownReasons {
 			a.say(words.MoreReasons, len(reasons)-shownReasons)

@@ -107,3 +107,33 @@ func TestEdits(t *testing.T) {
 		}
 	}
 }
+
+func TestReadSpan(t *testing.T) {
+	for text, want := range map[string]string{
+		"24h": "24h", "1d": "24h", "7d": "7d", "1.5d": "36h", "1d12h": "36h", "90m": "1h30m", "48h": "2d", "30s": "30s", "10m": "10m", "100h": "100h",
+	} {
+		if got, err := readSpan(text); err != nil || spanText(got) != want {
+			t.Errorf("%q is %s, %v, want %s", text, spanText(got), err, want)
+		}
+	}
+	for _, text := range []string{"", "24", "0h", "0d", "-1h", "-1d", "1d-2h", "d", "1dd", "NaNd", "1e9d", "1w", "999999999h"} {
+		if got, err := readSpan(text); err == nil {
+			t.Errorf("%q is %v", text, got)
+		}
+	}
+}
+
+func TestRowBits(t *testing.T) {
+	var set rowBits
+	for _, row := range []int{1, 64, 63, 1000, 64} {
+		set.add(row)
+	}
+	for row := range 2000 {
+		if want := row == 1 || row == 63 || row == 64 || row == 1000; set.has(row) != want {
+			t.Errorf("has(%d) is %v", row, !want)
+		}
+	}
+	if set.len() != 4 || rowBits(nil).len() != 0 {
+		t.Errorf("len is %d", set.len())
+	}
+}

@@ -107,6 +107,7 @@ func (c *confirmScreen) view(width, height int) []string {
 		solid(60, c.facts(c.terms()...)...),
 		solid(40, c.leftOut(width)...),
 		solid(70, c.note(width)...),
+		c.warnings(c.draft, 70, width),
 		elastic(90, 1, 3, func(n int) []string { return c.ask(width, n) }))
 }
 
@@ -116,8 +117,24 @@ func (c *confirmScreen) terms() [][2]string {
 	if c.settings.Canary > 0 {
 		canary = c.say(words.TUICanaryOn, c.number(c.aim()), c.number(c.draft.Counts.Remaining-c.aim()))
 	}
-	return append(c.going(c.aim(), c.draft.Gateway, c.draft.Sandbox, c.settings),
+	terms := append(c.going(c.aim(), c.draft.Gateway, c.draft.Sandbox, c.settings),
 		c.fact(words.TUICanary, canary), c.fact(words.TUIMessage, c.message(c.draft)))
+	if part := c.draft.Part; part != "" {
+		terms = slices.Insert(terms, 1, c.fact(words.TUIPart, campaign.Safe(part)))
+	}
+	return terms
+}
+
+// warnings draws what is to be read before anything is sent.
+func (e *env) warnings(d *Draft, worth, width int) part {
+	var lines []string
+	for _, warning := range d.Warnings {
+		for _, line := range wrap(campaign.Safe(warning), width) {
+			lines = append(lines, e.warn.Render(line))
+		}
+	}
+	lines = fit(lines, width, len(lines))
+	return shrinking(worth, lines, lines[:min(1, len(lines))])
 }
 
 // going is what every start says: how many, where to, how fast, how long.
@@ -143,14 +160,29 @@ func (c *confirmScreen) leftOut(width int) []string {
 	var lines []string
 	for _, o := range []campaign.Outcome{campaign.Invalid, campaign.Duplicate, campaign.Suppressed} {
 		if n := c.draft.Counts.Of(o); n > 0 {
-			lines = append(lines, cut(columns([]int{14, -9, max(10, width-29)},
-				c.mark(o), c.number(n), c.faint.Render(c.say(meaningOf[o]))), width))
+			why := c.say(meaningOf[o])
+			if o == campaign.Suppressed && c.draft.Suppressed != "" {
+				why = campaign.Safe(c.draft.Suppressed)
+			}
+			lines = append(lines, c.reason(o, n, why, width)...)
 		}
 	}
 	if len(lines) == 0 {
 		return []string{c.faint.Render(c.say(words.TUINothingLeftOut))}
 	}
 	return append([]string{c.say(words.TUILeftOut)}, lines...)
+}
+
+// reason draws how many rows have an outcome, and beside it why.
+func (c *confirmScreen) reason(o campaign.Outcome, n int, why string, width int) []string {
+	room := max(10, width-29)
+	mark, count := c.mark(o), c.number(n)
+	var lines []string
+	for _, line := range wrap(why, room) {
+		lines = append(lines, cut(columns([]int{14, -9, room}, mark, count, c.faint.Render(line)), width))
+		mark, count = "", ""
+	}
+	return lines
 }
 
 // ask is what a person has to do to start, or why it cannot be done.

@@ -68,6 +68,14 @@ type Draft struct {
 	ProblemCount int
 	// Wording is the approved text of the template, nil where it is not known.
 	Wording *campaign.Wording
+	// Part says which part of the list was chosen, empty for all of it.
+	Part string
+	// Suppressed says why rows are suppressed, and how many for each reason;
+	// it is empty when none is.
+	Suppressed string
+	// Warnings are sentences to read before anything is sent: who got the
+	// same message lately.
+	Warnings []string
 	// Rate is in messages per second; Workers is how many requests may be in
 	// flight.
 	Rate    float64
@@ -98,7 +106,9 @@ type Sample struct {
 	// left out.
 	Outcome campaign.Outcome
 	// Earlier is the row that has the same number, for a duplicate.
-	Earlier  int
+	Earlier int
+	// Why says why the row is suppressed.
+	Why      string
 	Problems []campaign.Problem
 }
 
@@ -137,6 +147,10 @@ type Resume struct {
 	Rate    float64
 	Workers int
 	Gateway string
+	// OptedOut counts the rows whose numbers came onto a suppression list
+	// since the run began: Remaining those that are left out for good, Failed
+	// and Unknown those that are not sent again.
+	OptedOut campaign.Counts
 	// Policy is the choice that the command line made.
 	Policy campaign.Policy
 	// Canary is how many rows were asked to be sent first, 0 for all.

@@ -130,6 +130,15 @@ func (f *fakeLive) begin(n int) {
 	}
 }
 
+// partDraft makes of a draft one of a part of its list, with who is left out
+// of it and who got the message lately.
+func partDraft(d *Draft) {
+	d.Part = "--rows 1-150 --filter 'City=Jacmel'"
+	d.Counts = campaign.Counts{Total: 200, Invalid: 5, Duplicate: 5, Suppressed: 62, Remaining: 128}
+	d.Suppressed = "9 on optouts.csv; 3 got this message within 24h; 50 outside of " + d.Part
+	d.Warnings = []string{"warning: 34 of these numbers got this template in the last 24h (run 20261124-090000-order-update); --skip-sent-within 24h leaves them out"}
+}
+
 func sampleDraft() *Draft {
 	body := `{"to":"+50934123456","template_name":"order_update","template_language":"ht",` +
 		`"template_components":[{"type":"header","parameters":[{"type":"image","image":{"link":"https://cdn.example.com/orders/header-2026.jpg"}}]},` +
@@ -157,6 +166,8 @@ func sampleDraft() *Draft {
 				s.Outcome, s.Problems = campaign.Invalid, []campaign.Problem{problems[(n-9)/5]}
 			case 15:
 				s.Outcome, s.Earlier = campaign.Duplicate, 3
+			case 20:
+				s.Outcome, s.Why = campaign.Suppressed, "the number +50934120020 is on optouts.csv, line 3"
 			}
 			if s.Outcome != campaign.Invalid {
 				s.Message = campaign.Message{Row: n, Endpoint: campaign.EndpointTemplate, To: "+50934123456", Body: []byte(body)}

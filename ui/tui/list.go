@@ -98,6 +98,7 @@ func (l *listScreen) view(width, height int) []string {
 	parts := []part{
 		solid(70, l.readAs(width)...),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
+		l.warnings(d, 65, width),
 	}
 	rows := min(len(l.samples), firstRows)
 	if len(d.Problems) == 0 {
@@ -124,7 +125,11 @@ func (l *listScreen) readAs(width int) []string {
 		file = filepath.Base(d.List)
 	}
 	read := l.strong.Render(campaign.Safe(file)) + l.faint.Render("   "+strings.Join(how, " · "))
-	return fit(l.facts(l.fact(words.TUIRead, read), l.fact(words.TUIMessage, l.message(d))), width, 2)
+	facts := [][2]string{l.fact(words.TUIRead, read), l.fact(words.TUIMessage, l.message(d))}
+	if d.Part != "" {
+		facts = append(facts, l.fact(words.TUIPart, campaign.Safe(d.Part)))
+	}
+	return fit(l.facts(facts...), width, len(facts))
 }
 
 // message says what kind of message a draft sends.

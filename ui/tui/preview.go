@@ -188,6 +188,9 @@ func (p *previewScreen) head() string {
 		return head + "   " + p.outcomes[campaign.Sent].Render(p.say(words.TUIWillBeSent))
 	case campaign.Duplicate:
 		return head + "   " + p.outcomes[o].Render(marks[o]+" "+p.say(words.TUIDuplicateOf, p.number(p.sample.Earlier)))
+	case campaign.Suppressed:
+		why := campaign.Safe(p.sample.Why)
+		return head + "   " + p.outcomes[o].Render(marks[o]+" "+p.say(words.TUILeftOutAs, why))
 	default:
 		return head + "   " + p.outcomes[o].Render(marks[o]+" "+p.say(words.TUILeftOutAs, o.String()))
 	}

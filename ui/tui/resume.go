@@ -39,7 +39,7 @@ func (r *resumeScreen) aim() int {
 	c, sum := r.plan.Counts, 0
 	for _, o := range barOrder {
 		if r.settings.Policy.Wants(o) {
-			sum += c.Of(o)
+			sum += c.Of(o) - r.plan.OptedOut.Of(o)
 		}
 	}
 	if r.settings.Canary > 0 {
@@ -148,6 +148,21 @@ func (r *resumeScreen) choices(width int) []string {
 	}
 	add(c.Failed, policy.RetryFailed, words.TUIRetryFailedYes, words.TUIRetryFailedNo)
 	add(c.Unknown, policy.ResendUnknown, words.TUIResendUnknownYes, words.TUIResendUnknownNo)
+	return append(lines, r.optedOut(width)...)
+}
+
+// optedOut says who came onto a suppression list since the run began.
+func (r *resumeScreen) optedOut(width int) []string {
+	o := r.plan.OptedOut
+	var lines []string
+	add := func(n int, says words.ID) {
+		if n > 0 {
+			text := marks[campaign.Suppressed] + " " + r.say(says, r.number(n))
+			lines = append(lines, wrap(text, width)...)
+		}
+	}
+	add(o.Remaining, words.TUIOptedOut)
+	add(o.Failed+o.Unknown, words.TUIOptedOutStays)
 	return lines
 }
 
@@ -155,6 +170,8 @@ func (r *resumeScreen) ask(width, height int) []string {
 	switch {
 	case r.plan.Blocker != "":
 		return r.blocked(r.plan.Blocker, width)
+	case r.aim() == 0 && r.plan.OptedOut.Remaining > 0:
+		return r.blocked(r.say(words.TUIAllOptedOut, campaign.Safe(r.plan.ID)), width)
 	case r.aim() == 0:
 		return r.blocked(r.say(words.TUINothingToSend), width)
 	}

@@ -57,6 +57,17 @@ var states = []struct {
 		return AtResume(f.plan)
 	}, nil},
 	{"report-sandbox", func(f *fakeDeps) Start { f.report.Sandbox = true; return atReport(f) }, nil},
+	{"confirm-part", func(f *fakeDeps) Start { partDraft(f.draft); return AtConfirm(f.draft) }, nil},
+	{"list-part", func(f *fakeDeps) Start { partDraft(f.draft); return AtDraft(f.draft) }, nil},
+	{"preview-suppressed", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 20)}) }},
+	{"resume-opted-out", func(f *fakeDeps) Start {
+		f.plan.OptedOut = campaign.Counts{Remaining: 2, Failed: 1}
+		return AtResume(f.plan)
+	}, func(s *session, _ *fakeDeps) { s.press("f") }},
+	{"resume-all-opted-out", func(f *fakeDeps) Start {
+		f.plan.OptedOut = campaign.Counts{Remaining: f.plan.Counts.Remaining}
+		return AtResume(f.plan)
+	}, nil},
 	{"resume", func(f *fakeDeps) Start { return AtResume(f.plan) }, nil},
 	{"resume-unknown", func(f *fakeDeps) Start { return AtResume(f.plan) }, func(s *session, _ *fakeDeps) { s.press("u", "f", "6") }},
 	{"live-start", atLive, nil},

@@ -1,7 +1,7 @@
 package words
 
 // enCLI holds what the plain output says.
-var enCLI = merged(enUsage, enRun, map[ID]string{
+var enCLI = merged(enUsage, enRun, enChoose, map[ID]string{
 	Fault: "voye: the program met a fault of its own and stopped: %[1]v\n%[2]s\nWhat was sent until now is in the log; voye resume goes on.",
 
 	NoBaseURL:    "no base URL: give --base-url https://HOST/api/wazaj/business, set WAZAJ_BASE_URL, or write base_url: into %[1]s",
@@ -18,7 +18,7 @@ var enCLI = merged(enUsage, enRun, map[ID]string{
 	ProblemLine:    "%[1]s: row %[2]d (line %[3]d), column %[4]s, value \"%[5]s\": %[6]s; %[7]s",
 	WarningLine:    "%[1]s: row %[2]d (line %[3]d), column %[4]s, value \"%[5]s\": warning: %[6]s; %[7]s",
 	NoteDuplicate:  "%[1]s: row %[2]d (line %[3]d): duplicate, left out: row %[5]d has the same number %[4]s",
-	NoteSuppressed: "%[1]s: row %[2]d (line %[3]d): suppressed, left out: %[4]s is on a suppression list",
+	NoteSuppressed: "%[1]s: row %[2]d (line %[3]d): suppressed, left out: %[4]s",
 	CheckTotals:    "%[1]d {1:row|rows}: %[2]d to be sent, %[3]d invalid, %[4]d duplicate, %[5]d suppressed; %[6]d {6:warning|warnings}",
 	MoreProblems:   "... and %[1]d more; voye check lists them all",
 	ListEmpty:      "%[1]s has a header and no rows; give it at least one recipient",

@@ -37,18 +37,22 @@ Before the first real run, say where to and with which key:
 	CheckShort: "Read and check everything, send nothing",
 	CheckExamples: `voye check orders.yaml                      a line for each problem, then the totals
 voye check list.csv --region HT             national numbers are numbers of Haiti
+voye check orders.yaml --suppress stop.csv  who is on a list of opt-outs, row by row
+voye check orders.yaml --skip-sent-within 7d  who got this message in the last week
 voye check orders.yaml --json               the totals only, for a script
 voye check orders.yaml --collapse-spaces    line breaks in parameters become blanks
 voye help columns                           the columns of a list without a campaign file`,
 	CheckLong: `Reads the whole list, fills in every message and writes a line for each problem
 with its row, column, value and remedy. Duplicates and suppressed numbers are
-told as notes: they are left out on purpose. What Meta would refuse in every row is
-told once, with its place in the campaign file, and nothing can be sent until it is
-mended (exit code 2); what it may refuse is a warning.
+told as notes: they are left out on purpose. Rows that --rows, --limit or --filter
+do not choose are counted as suppressed, and not listed. What Meta would refuse in
+every row is told once, with its place in the campaign file, and nothing can be sent
+until it is mended (exit code 2); what it may refuse is a warning.
 Exit code 0 when every row can be sent, 3 when rows are invalid.`,
 	PreviewShort: "Show the exact requests that would be sent",
 	PreviewExamples: `voye preview orders.yaml --row 1            the first row
 voye preview orders.yaml --limit 5          the first five
+voye preview orders.yaml --filter city=Jacmel  only those of Jacmel
 voye preview orders.yaml > requests.jsonl   all of them, one JSON object a line
 voye preview orders.yaml --as-message       as people read it, with template_text:`,
 	PreviewLong: `Writes one JSON object a line, {"row":1,"endpoint":"/messages/template","body":{...}}.

@@ -106,6 +106,21 @@ const (
 	SettleNothing ID = "cli.settle_nothing"
 	Settled       ID = "cli.settled"
 
+	// Which rows are sent, and who got the message lately.
+	SuppressedBecause ID = "cli.suppressed_because"
+	WhyOnList         ID = "cli.why_on_list"
+	WhyRecent         ID = "cli.why_recent"
+	WhyPerhaps        ID = "cli.why_perhaps"
+	WhyNotChosen      ID = "cli.why_not_chosen"
+	LatelyTemplate    ID = "cli.lately_template"
+	LatelyText        ID = "cli.lately_text"
+	LatelyPerhaps     ID = "cli.lately_perhaps"
+	LatelyUnread      ID = "cli.lately_unread"
+	LatelyCut         ID = "cli.lately_cut"
+	TwinOfPart        ID = "cli.twin_of_part"
+	OptedOutSince     ID = "cli.opted_out_since"
+	OptedOutStays     ID = "cli.opted_out_stays"
+
 	// Other commands.
 	NoRuns        ID = "cli.no_runs"
 	RunsHeader    ID = "cli.runs_header"

@@ -134,6 +134,10 @@ const (
 
 // The confirmation and the screen before a resume.
 const (
+	TUIPart             ID = "tui.confirm.part"
+	TUIOptedOut         ID = "tui.confirm.opted_out"
+	TUIAllOptedOut      ID = "tui.confirm.all_opted_out"
+	TUIOptedOutStays    ID = "tui.confirm.opted_out_stays"
 	TUISendNow          ID = "tui.confirm.send_now"
 	TUIGateway          ID = "tui.confirm.gateway"
 	TUISandbox          ID = "tui.confirm.sandbox"
