@@ -103,6 +103,25 @@ func TestCheckKeepsOrder(t *testing.T) {
 	}
 }
 
+// guessed are rows with an estimate of their number.
+type guessed struct {
+	*rowsOf
+	left int
+}
+
+func (g guessed) Left() int { return g.left }
+
+// TestCheckOutlivesAWrongEstimate holds that an estimate decides nothing.
+func TestCheckOutlivesAWrongEstimate(t *testing.T) {
+	const n = 3*checkBatch + 1
+	for _, left := range []int{-5, 0, n, 1 << 60} {
+		counts, err := Check(guessed{manyRows(n, io.EOF), left}, textPlan(t), nil, func(Decision) error { return nil })
+		if err != nil || counts.Total != n || counts.Duplicate != n/3 {
+			t.Errorf("estimate %d: counts are %+v, error %v", left, counts, err)
+		}
+	}
+}
+
 // TestCheckStops runs in a bubble, which fails when a goroutine of the check
 // is left behind.
 func TestCheckStops(t *testing.T) {

@@ -94,6 +94,9 @@ func (p *problemLines) count(d campaign.Decision) error {
 
 // write writes the lines of one row, none for a row without a problem.
 func (p *problemLines) write(d campaign.Decision) error {
+	if len(d.Problems) == 0 && d.Outcome == campaign.Pending {
+		return nil // as nearly every row
+	}
 	_ = p.count(d)
 	for _, line := range p.lines(d) {
 		if _, err := fmt.Fprintln(p.out, line); err != nil {
