@@ -88,7 +88,7 @@ func TestCheckKeepsOrder(t *testing.T) {
 			if d.Row != next {
 				return fmt.Errorf("row %d comes after %d", d.Row, next-1)
 			}
-			if duplicate := d.Row%3 == 0; duplicate != (d.Outcome == Duplicate) || duplicate && d.Earlier != d.Row-1 {
+			if duplicate := d.Row%3 == 0; duplicate != (d.Outcome == Duplicate) || duplicate && d.Earlier != d.Row-1 || !duplicate && d.Earlier != 0 {
 				return fmt.Errorf("row %d is %q of %d", d.Row, d.Outcome, d.Earlier)
 			}
 			if want := fmt.Sprintf(`{"to":"%s","body":"Hi x"}`, d.Record.Cells[0]); string(d.Body) != want {
