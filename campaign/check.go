@@ -31,14 +31,24 @@ type Rows interface {
 	Next() (Record, error)
 }
 
-// checkBatch is how many rows go from goroutine to goroutine at once.
-const checkBatch = 256
+// Foresight is what Rows can have besides: an estimate of how many records
+// follow those that were read.
+type Foresight interface {
+	Left() int
+}
+
+// checkBatch is how many rows go from goroutine to goroutine at once: so many
+// that handing them over costs little, so few that they stay in the
+// processor's cache.
+const checkBatch = 1024
 
 // batch is a stretch of rows on its way through a check. It goes round: a
 // check of a million rows asks for the memory of a few batches only.
 type batch struct {
 	decisions []Decision
+	keys      []uint64      // those of the decisions' numbers, 0 without one
 	bodies    []byte        // those of the decisions, one behind the other
+	rows      int           // about so many in the whole list; 0 if nobody knows
 	err       error         // what ended the list, after the rows
 	fault     string        // a panic of whoever made it, empty when there was none
 	ready     chan struct{} // has a token when the messages are made
@@ -73,8 +83,9 @@ func Check(rows Rows, plan *Plan, choice *Choice, each func(Decision) error) (Co
 		if b.fault != "" {
 			panic(b.fault)
 		}
+		s.sift(b)
 		for i := range b.decisions {
-			if err := s.decide(&b.decisions[i]); err != nil {
+			if err := s.tell(&b.decisions[i]); err != nil {
 				return s.counts, err
 			}
 		}
@@ -104,6 +115,7 @@ func (c *checker) read() {
 	for {
 		b := c.empty()
 		c.fill(b)
+		b.rows = c.foresee(b)
 		last := b.err != nil || b.fault != ""
 		for _, to := range []chan *batch{c.order, c.work} {
 			select {
@@ -118,12 +130,14 @@ func (c *checker) read() {
 	}
 }
 
+// fill reads the next rows into b.
 func (c *checker) fill(b *batch) {
 	defer b.catch()
 	for len(b.decisions) < checkBatch && b.err == nil {
-		var record Record
-		if record, b.err = c.rows.Next(); b.err == nil {
-			b.decisions = append(b.decisions, Decision{Record: record})
+		n := len(b.decisions)
+		b.decisions = b.decisions[:n+1]
+		if b.decisions[n].Record, b.err = c.rows.Next(); b.err != nil {
+			b.decisions = b.decisions[:n]
 		}
 	}
 }
@@ -135,14 +149,26 @@ func (b *batch) catch() {
 	}
 }
 
+// foresee estimates the length of the list behind its first rows.
+func (c *checker) foresee(b *batch) int {
+	rows, ok := c.rows.(Foresight)
+	if n := len(b.decisions); ok && n > 0 && b.decisions[0].Record.Row == 1 {
+		return n + rows.Left()
+	}
+	return 0
+}
+
 // empty returns a batch without rows, a used one if there is one.
 func (c *checker) empty() *batch {
 	select {
 	case b := <-c.free:
-		b.decisions, b.bodies = b.decisions[:0], b.bodies[:0]
+		b.decisions, b.keys, b.bodies = b.decisions[:0], b.keys[:0], b.bodies[:0]
 		return b
 	default:
-		return &batch{decisions: make([]Decision, 0, checkBatch), ready: make(chan struct{}, 1)}
+		return &batch{
+			decisions: make([]Decision, 0, checkBatch), keys: make([]uint64, 0, checkBatch),
+			ready: make(chan struct{}, 1),
+		}
 	}
 }
 
@@ -166,7 +192,9 @@ func (c *checker) make(b *batch) {
 	for i := range b.decisions {
 		d := &b.decisions[i]
 		d.Message, b.bodies, d.Problems = c.plan.appendMessage(b.bodies, d.Record)
-		d.Outcome = outcomeOf(d.Problems)
+		d.Outcome, d.Earlier, d.Why = outcomeOf(d.Problems), 0, Problem{}
+		key, _ := numberKey(d.To)
+		b.keys = append(b.keys, key)
 	}
 }
 
@@ -189,17 +217,28 @@ type sieve struct {
 	taken  int // rows that will be sent
 }
 
-func (s *sieve) decide(d *Decision) error {
-	if s.choice != nil {
-		s.choice.leaveOut(d, s.taken)
-	}
-	if d.Outcome == Pending {
-		if earlier, added := s.seen.Add(d.To, d.Row); !added {
+// sift decides about all rows of a batch before any is told. The loop does so
+// little for a row that the processor fetches the slots of several numbers
+// from memory at once, which is what takes the time in a long list.
+func (s *sieve) sift(b *batch) {
+	s.seen.reserve(b.rows)
+	for i := range b.decisions {
+		d := &b.decisions[i]
+		if s.choice != nil {
+			s.choice.leaveOut(d, s.taken)
+		}
+		if d.Outcome != Pending {
+			continue
+		}
+		if earlier, added := s.seen.addKey(b.keys[i], d.Row); !added {
 			d.Outcome, d.Earlier = Duplicate, earlier
 		} else {
 			s.taken++
 		}
 	}
+}
+
+func (s *sieve) tell(d *Decision) error {
 	s.counts.Total++
 	switch d.Outcome {
 	case Pending:

@@ -93,7 +93,7 @@ func TestCheckKeepsOrder(t *testing.T) {
 			if d.Row != next {
 				return fmt.Errorf("row %d comes after %d", d.Row, next-1)
 			}
-			if duplicate := d.Row%3 == 0; duplicate != (d.Outcome == Duplicate) || duplicate && d.Earlier != d.Row-1 {
+			if duplicate := d.Row%3 == 0; duplicate != (d.Outcome == Duplicate) || duplicate && d.Earlier != d.Row-1 || !duplicate && d.Earlier != 0 {
 				return fmt.Errorf("row %d is %q of %d", d.Row, d.Outcome, d.Earlier)
 			}
 			if want := fmt.Sprintf(`{"to":"%s","body":"Hi x"}`, d.Record.Cells[0]); string(d.Body) != want {
@@ -104,6 +104,25 @@ func TestCheckKeepsOrder(t *testing.T) {
 		})
 		if err != nil || counts.Total != n || next != n+1 || counts.Duplicate != n/3 || counts.Remaining != n-n/3 {
 			t.Errorf("%d rows: counts are %+v, error %v", n, counts, err)
+		}
+	}
+}
+
+// guessed are rows with an estimate of their number.
+type guessed struct {
+	*rowsOf
+	left int
+}
+
+func (g guessed) Left() int { return g.left }
+
+// TestCheckOutlivesAWrongEstimate holds that an estimate decides nothing.
+func TestCheckOutlivesAWrongEstimate(t *testing.T) {
+	const n = 3*checkBatch + 1
+	for _, left := range []int{-5, 0, n, 1 << 60} {
+		counts, err := Check(guessed{manyRows(n, io.EOF), left}, textPlan(t), nil, func(Decision) error { return nil })
+		if err != nil || counts.Total != n || counts.Duplicate != n/3 {
+			t.Errorf("estimate %d: counts are %+v, error %v", left, counts, err)
 		}
 	}
 }

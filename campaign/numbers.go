@@ -1,5 +1,7 @@
 package campaign
 
+import "math/bits"
+
 // Numbers is a set of phone numbers in E.164, each with the row on which it
 // was met first. It finds duplicates in a list and holds suppression lists.
 // Two forms of one number, such as +5215512345678 and +525512345678, are one
@@ -11,12 +13,17 @@ package campaign
 // grows. The zero Numbers is empty and ready to use, and so is a nil one for
 // Has and Len. A Numbers is not safe for concurrent use while Add is called.
 type Numbers struct {
-	keys []uint64 // the digits as a number; 0 is a free slot
-	rows []uint32
-	used int
+	slots []numberSlot
+	used  int
 	// shift leaves the bits of a hash that number the slots.
 	shift uint8
 }
+
+// numberSlot holds a key in two halves, so that key and row are one stretch
+// of memory without a gap. The key 0 marks a free slot.
+type numberSlot struct{ low, high, row uint32 }
+
+func (s *numberSlot) key() uint64 { return uint64(s.high)<<32 | uint64(s.low) }
 
 // numbersMinBits is the size of the first table, as a power of two.
 const numbersMinBits = 10
@@ -29,14 +36,19 @@ func (n *Numbers) Add(e164 string, row int) (earlier int, added bool) {
 	if !ok {
 		return 0, false
 	}
-	if n.used*4 >= len(n.keys)*3 {
+	return n.addKey(key, row)
+}
+
+// addKey is Add of a number by its key.
+func (n *Numbers) addKey(key uint64, row int) (earlier int, added bool) {
+	if n.used*4 >= len(n.slots)*3 {
 		n.grow()
 	}
 	slot := n.find(key)
-	if n.keys[slot] == key {
-		return int(n.rows[slot]), false
+	if slot.key() == key {
+		return int(slot.row), false
 	}
-	n.keys[slot], n.rows[slot] = key, uint32(row)
+	*slot = numberSlot{low: uint32(key), high: uint32(key >> 32), row: uint32(row)}
 	n.used++
 	return 0, true
 }
@@ -47,7 +59,7 @@ func (n *Numbers) Has(e164 string) bool {
 		return false
 	}
 	key, ok := numberKey(e164)
-	return ok && n.keys[n.find(key)] == key
+	return ok && n.find(key).key() == key
 }
 
 // Row returns the row with which number was added.
@@ -77,28 +89,43 @@ func (n *Numbers) home(key uint64) uint64 {
 }
 
 // find returns the slot that holds key, or the free slot where it belongs.
-func (n *Numbers) find(key uint64) uint64 {
-	last := uint64(len(n.keys) - 1)
-	slot := n.home(key)
-	for n.keys[slot] != key && n.keys[slot] != 0 {
-		slot = (slot + 1) & last
+func (n *Numbers) find(key uint64) *numberSlot {
+	last := uint64(len(n.slots) - 1)
+	for at := n.home(key); ; at++ {
+		slot := &n.slots[at&last]
+		if found := slot.key(); found == key || found == 0 {
+			return slot
+		}
 	}
-	return slot
 }
 
-func (n *Numbers) grow() {
-	oldKeys, oldRows := n.keys, n.rows
-	size := max(2*len(oldKeys), 1<<numbersMinBits)
-	n.keys, n.rows = make([]uint64, size), make([]uint32, size)
-	if oldKeys == nil {
-		n.shift = 64 - numbersMinBits
-	} else {
-		n.shift--
+// reserve makes room for about so many numbers in all, so that the table need
+// not grow step by step. It believes an estimate up to two million only.
+func (n *Numbers) reserve(numbers int) {
+	size := max(len(n.slots), 1<<numbersMinBits)
+	for size*3 <= min(numbers, 1<<21)*4 {
+		size *= 2
 	}
-	for i, key := range oldKeys {
-		if key != 0 {
-			slot := n.find(key)
-			n.keys[slot], n.rows[slot] = key, oldRows[i]
+	if size > len(n.slots) {
+		n.resize(size)
+	}
+}
+
+func (n *Numbers) grow() { n.resize(max(2*len(n.slots), 1<<numbersMinBits)) }
+
+// resize moves the numbers to a table of size slots, a power of two.
+func (n *Numbers) resize(size int) {
+	old := n.slots
+	n.slots, n.shift = make([]numberSlot, size), uint8(64-bits.TrailingZeros(uint(size)))
+	// Fresh memory that is read before it is written costs the system two page
+	// faults instead of one, so every page is written once.
+	const perPage = 4096 / 12
+	for i := 0; i < size; i += perPage {
+		n.slots[i] = numberSlot{}
+	}
+	for i := range old {
+		if key := old[i].key(); key != 0 {
+			*n.find(key) = old[i]
 		}
 	}
 }

@@ -3,6 +3,7 @@ package campaign
 import (
 	"fmt"
 	"testing"
+	"unsafe"
 
 	"pgregory.net/rapid"
 )
@@ -38,6 +39,36 @@ func TestNumbersAgreesWithAMap(t *testing.T) {
 	})
 }
 
+// TestNumbersReserve holds that a wrong estimate, at any moment, loses nothing,
+// takes little memory, and a right one lets the table be.
+func TestNumbersReserve(t *testing.T) {
+	for _, estimate := range []int{-1, 0, 1, 768, 100_000, 1 << 50} {
+		for _, before := range []int{0, 1, 5000} {
+			set := Numbers{}
+			for i := range 10_000 {
+				if i == before {
+					set.reserve(estimate)
+				}
+				if earlier, added := set.Add(fmt.Sprintf("+509%08d", i/2), i+1); added != (i%2 == 0) || !added && earlier != i {
+					t.Fatalf("estimate %d before %d: number %d is %d, %v", estimate, before, i/2, earlier, added)
+				}
+			}
+			if set.Len() != 5000 || len(set.slots) > 1<<22 {
+				t.Errorf("estimate %d before %d: %d numbers in %d slots", estimate, before, set.Len(), len(set.slots))
+			}
+		}
+	}
+	set := Numbers{}
+	set.reserve(100_000)
+	size := len(set.slots)
+	for i := range 100_000 {
+		set.Add(fmt.Sprintf("+509%08d", i), i+1)
+	}
+	if len(set.slots) != size {
+		t.Errorf("room for 100,000 numbers was reserved in %d slots, and then %d were needed", size, len(set.slots))
+	}
+}
+
 func TestNumbersWithoutAnyNumber(t *testing.T) {
 	var none *Numbers
 	if none.Has("+50934123456") || none.Len() != 0 {
@@ -63,7 +94,7 @@ func TestNumbersMemory(t *testing.T) {
 	for i := range 1_000_000 {
 		set.Add(fmt.Sprintf("+509%08d", i), i+1)
 	}
-	if bytes := cap(set.keys)*8 + cap(set.rows)*4; bytes > 26<<20 {
+	if bytes := cap(set.slots) * int(unsafe.Sizeof(numberSlot{})); bytes > 26<<20 {
 		t.Errorf("a million numbers take %d MiB", bytes>>20)
 	}
 }
@@ -99,14 +130,14 @@ func TestNumbersAreFoundSoon(t *testing.T) {
 		for i := range 3 << 14 {
 			n.Add(fmt.Sprintf("+509%08d", number(i)), i)
 		}
-		away, last := 0, uint64(len(n.keys)-1)
-		for slot, key := range n.keys {
-			if key != 0 {
-				away += int((uint64(slot) - n.home(key)) & last)
+		away, last := 0, uint64(len(n.slots)-1)
+		for at := range n.slots {
+			if key := n.slots[at].key(); key != 0 {
+				away += int((uint64(at) - n.home(key)) & last)
 			}
 		}
-		if mean := away / n.Len(); n.used*4 != len(n.keys)*3 || mean > 4 {
-			t.Errorf("%s: %d numbers in %d slots lie %d slots away", name, n.used, len(n.keys), mean)
+		if mean := away / n.Len(); n.used*4 != len(n.slots)*3 || mean > 4 {
+			t.Errorf("%s: %d numbers in %d slots lie %d slots away", name, n.used, len(n.slots), mean)
 		}
 	}
 }

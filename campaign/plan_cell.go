@@ -38,7 +38,7 @@ func (w *writer) phone(column, text string) {
 		return
 	}
 	w.to = e164
-	w.dst = appendString(w.dst, e164)
+	w.dst = append(append(append(w.dst, '"'), e164...), '"') // digits need no escapes
 }
 
 func (w *writer) number(h *hole, text string) {

@@ -118,11 +118,22 @@ func (w *writer) piece(p *piece) {
 // message.
 func (w *writer) cell(p *part) (string, bool) {
 	if p.cell < len(w.cells) {
-		if value := strings.TrimSpace(w.cells[p.cell]); value != "" {
+		value := w.cells[p.cell]
+		if !isTight(value) {
+			value = strings.TrimSpace(value)
+		}
+		if value != "" {
 			return value, true
 		}
 	}
 	return p.text, p.hasFallback
+}
+
+// isTight reports at a glance that a text has no white space around it; most
+// cells have none.
+func isTight(text string) bool {
+	last := len(text) - 1
+	return last >= 0 && text[0]-'!' <= '~'-'!' && text[last]-'!' <= '~'-'!'
 }
 
 // text writes a text that may not be empty, its cells escaped and never

@@ -21,8 +21,9 @@ type Reader struct {
 	// columns is how many columns the header names. Empty cells behind them,
 	// which spreadsheets add, are left out.
 	columns int
-	block   []string // free space for the cells of the next records
-	err     error    // what ended the reading
+	block   []string        // free space for the cells of the next records
+	text    strings.Builder // holds the bytes of the cells
+	err     error           // what ended the reading
 }
 
 // Next returns the next record; io.EOF at the end of the list. Its cells stay
@@ -68,6 +69,10 @@ func (r *Reader) Close() error { return r.file.Close() }
 // here returns the place behind the record that was read last.
 func (r *Reader) here() place { return place{offset: r.scan.offset, line: r.scan.line} }
 
+// textBlock is how much text the cells of some records share. A cell that is
+// kept keeps so much of the list in memory.
+const textBlock = 8 << 10
+
 // cells makes strings of a record: one for the whole record, of which the
 // cells are parts. Only cells with doubled quotes or line ends are copied.
 func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
@@ -83,9 +88,9 @@ func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 	}
 	cells := r.room(width)
 	if rec.quoted {
-		r.quotedCells(cells, string(rec.data))
+		r.quotedCells(cells, r.keep(rec.data))
 	} else {
-		r.plainCells(cells, string(rec.data))
+		r.plainCells(cells, r.keep(rec.data))
 	}
 	if len(rec.data) > maxCell && slices.ContainsFunc(cells, func(cell string) bool { return len(cell) > maxCell }) {
 		return nil, campaign.ListCellLong
@@ -94,6 +99,21 @@ func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 		cells = cells[:len(cells)-1]
 	}
 	return cells, ""
+}
+
+// keep returns data as a string, cut from a larger one: asking for memory
+// record by record takes a good part of the reading of narrow lists.
+func (r *Reader) keep(data []byte) string {
+	if len(data) > textBlock/8 {
+		return string(data)
+	}
+	if r.text.Cap()-r.text.Len() < len(data) {
+		r.text = strings.Builder{}
+		r.text.Grow(textBlock)
+	}
+	start := r.text.Len()
+	_, _ = r.text.Write(data) // it cannot fail
+	return r.text.String()[start:]
 }
 
 // room returns space for the cells of one record. It is cut from a larger

@@ -128,6 +128,9 @@ func (p *problemLines) countFresh(problems []campaign.Problem) {
 
 // write writes the lines of one row, none for a row without a problem.
 func (p *problemLines) write(d campaign.Decision) error {
+	if len(d.Problems) == 0 && d.Outcome == campaign.Pending {
+		return nil // as nearly every row
+	}
 	d.Problems = p.told.fresh(d.Problems)
 	p.countFresh(d.Problems)
 	for _, line := range p.lines(d) {
