@@ -41,6 +41,24 @@ func BenchmarkCheck(b *testing.B) {
 	b.ReportMetric(check.Seconds()/bare.Seconds(), "x-encoding/csv")
 }
 
+// BenchmarkInspect states what it adds to a check to look for damage in a list
+// that has none.
+//
+//	go test -run - -bench Inspect ./campaign
+func BenchmarkInspect(b *testing.B) {
+	plan := orderPlan(b, writeList(b, 1))
+	cells := []string{"+50934123456", "Marie-Thérèse", "HT-000001", "Pòtoprens", "1,500", "ready for pick-up"}
+	inspector := campaign.NewInspector(plan)
+	decision := campaign.Decision{Record: campaign.Record{Row: 1, Line: 2, Cells: cells}}
+	b.ReportAllocs()
+	for b.Loop() {
+		inspector.Look(&decision)
+	}
+	if found := inspector.Damages(); len(found) > 0 {
+		b.Fatalf("a sound row has %+v", found)
+	}
+}
+
 func writeList(b *testing.B, rows int) string {
 	b.Helper()
 	var text strings.Builder

@@ -18,6 +18,7 @@ type sentence struct{ says, remedy string }
 // keeps its own part.
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
+	damageRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {

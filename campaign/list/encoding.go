@@ -3,7 +3,6 @@ package list
 import (
 	"bytes"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -51,20 +50,6 @@ func isMixed(text []byte) bool {
 		}
 	}
 	return false
-}
-
-// mendBytes returns text with every byte that is not UTF-8 read as
-// Windows-1252.
-func mendBytes(text string) string {
-	var mended strings.Builder
-	for i, r := range text {
-		if r != utf8.RuneError || strings.HasPrefix(text[i:], "\ufffd") {
-			mended.WriteRune(r)
-			continue
-		}
-		mended.WriteRune(charmap.Windows1252.DecodeByte(text[i]))
-	}
-	return mended.String()
 }
 
 // findUTF16 tells UTF-16 by its zero bytes: digits, delimiters and line ends

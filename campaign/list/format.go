@@ -39,10 +39,10 @@ type Options struct {
 	// NoHeader says that the first record is a row. The columns are then
 	// named 1, 2, 3 and so on.
 	NoHeader bool
-	// Mend reads the bytes of a UTF-8 list that are not UTF-8 as
-	// Windows-1252, where it would be refused otherwise. It is for repairs,
-	// which a person looks at: nothing is sent from such a list.
-	Mend bool
+	// Loose lets the bytes of a UTF-8 list pass that are not UTF-8, where it
+	// would be refused otherwise. It is for repairs: nothing is sent from a
+	// list that was opened so.
+	Loose bool
 	// Name is what errors call the list; its path when empty.
 	Name string
 	// MayBeEmpty takes a list that has a header and no rows, as a suppression

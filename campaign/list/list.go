@@ -91,7 +91,7 @@ func (f *File) names(header campaign.Record) ([]string, error) {
 	}
 	names, folded := make([]string, len(cells)), map[string]bool{}
 	for i, cell := range cells {
-		names[i] = cleanName(cell)
+		names[i] = cleanName(campaign.MendBytes(cell))
 		if names[i] == "" {
 			names[i] = fmt.Sprintf("column %d", i+1)
 		}

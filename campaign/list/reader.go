@@ -21,8 +21,7 @@ type Reader struct {
 	// columns is how many columns the header names. Empty cells behind them,
 	// which spreadsheets add, are left out.
 	columns int
-	mend    bool     // as in Options
-	mended  bool     // the record that was read last had bytes mended
+	loose   bool     // as in Options
 	block   []string // free space for the cells of the next records
 	err     error    // what ended the reading
 }
@@ -64,10 +63,6 @@ func (r *Reader) Skip(n int) error {
 	return r.err
 }
 
-// Mended reports whether the record that was read last has bytes that are not
-// UTF-8, which Options.Mend let pass.
-func (r *Reader) Mended() bool { return r.mended }
-
 // Close closes the file.
 func (r *Reader) Close() error { return r.file.Close() }
 
@@ -77,8 +72,7 @@ func (r *Reader) here() place { return place{offset: r.scan.offset, line: r.scan
 // cells makes strings of a record: one for the whole record, of which the
 // cells are parts. Only cells with doubled quotes or line ends are copied.
 func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
-	r.mended = r.scan.encoding == UTF8 && !utf8.Valid(rec.data)
-	if r.mended && !r.mend {
+	if r.scan.encoding == UTF8 && !r.loose && !utf8.Valid(rec.data) {
 		return nil, campaign.ListNotEncoded
 	}
 	width := len(r.scan.split.spans)
@@ -93,11 +87,6 @@ func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 		r.quotedCells(cells, string(rec.data))
 	} else {
 		r.plainCells(cells, string(rec.data))
-	}
-	if r.mended {
-		for i := range cells {
-			cells[i] = mendBytes(cells[i])
-		}
 	}
 	if len(rec.data) > maxCell && slices.ContainsFunc(cells, func(cell string) bool { return len(cell) > maxCell }) {
 		return nil, campaign.ListCellLong

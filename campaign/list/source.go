@@ -21,7 +21,7 @@ type source struct {
 	path   string
 	name   string // what errors call it
 	format Format
-	mend   bool // as in Options
+	loose  bool // as in Options
 	eol    byte
 	// begin is where the first record stands: behind a byte order mark and a
 	// sep= line.
@@ -59,7 +59,7 @@ func openSource(path string, opts Options) (*source, error) {
 	if kind := looksLike(head, opts.Encoding); kind != "" {
 		return nil, &campaign.InputError{File: opts.Name, Rule: campaign.ListBinary, Detail: kind}
 	}
-	s := &source{path: path, name: opts.Name, mend: opts.Mend}
+	s := &source{path: path, name: opts.Name, loose: opts.Loose}
 	s.format = Format{Ext: ext, Encoding: opts.Encoding, NoHeader: opts.NoHeader, Rules: rowRules}
 	if opts.oldRows {
 		s.format.Rules = 0
@@ -159,7 +159,7 @@ func (s *source) rows(start place, row int) (*Reader, error) {
 		return nil, unreadable(s.path, err)
 	}
 	scan := s.scanner(decode(file, s.format.Encoding), start)
-	return &Reader{scan: scan, file: file, row: row - 1, mend: s.mend}, nil
+	return &Reader{scan: scan, file: file, row: row - 1, loose: s.loose}, nil
 }
 
 // scanner returns a scanner of text, which begins at start.
