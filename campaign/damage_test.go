@@ -9,7 +9,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-
 // inspect checks rows of a text message to the column Phone and returns the
 // damage, and the rows as they are mended.
 func inspect(t testing.TB, region string, rows ...[]string) ([]Damage, [][]string) {

@@ -18,46 +18,79 @@ import (
 func (a *app) checkCommand() *cobra.Command {
 	var reading readingFlags
 	var asJSON bool
+	var fix string
 	cmd := a.command("check FILE", help{words.CheckShort, words.CheckExamples, words.CheckLong}, a.wants(1, 1, "FILE"),
-		func(args []string) error { return a.check(args[0], reading, asJSON) })
+		func(args []string) error {
+			if fix != "" {
+				return a.fix(args[0], fix, reading, asJSON)
+			}
+			return a.check(args[0], reading, asJSON)
+		})
 	a.addReadingFlags(cmd, &reading)
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagCheckJSON))
+	addValue(cmd.Flags(), &fix, "fix", "", notEmpty, a.words.Say(words.FlagFix))
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
 }
 
-// check writes a line for each problem and then the totals.
+// check writes how the list was read, a line for each problem and each kind of
+// damage, and then the totals.
 func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	d, err := a.openDraft(path, reading)
 	if err != nil {
-		return err
+		return a.withDamage(path, reading, err)
 	}
+	counts, err := a.checkDraft(d, asJSON, nil)
+	if err != nil {
+		return a.withDamage(path, reading, err)
+	}
+	return exitWith(codeOfCheck(counts))
+}
+
+// checkDraft checks and writes what it finds. mended is what --fix did before,
+// nil without it.
+func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Counts, error) {
 	out := bufio.NewWriter(a.stdout)
-	lines := problemLines{words: a.words, file: d.list.Path(), out: out}
+	lines := problemLines{words: a.words, file: d.list.Name(), out: out}
 	each := lines.write
 	if asJSON {
 		each = lines.count
-	}
-	counts, err := d.check(each)
-	if err != nil {
-		return errors.Join(err, out.Flush())
-	}
-	if asJSON {
-		err = writeJSON(out, checked{Counts: counts, Warnings: lines.warnings})
 	} else {
-		_, err = fmt.Fprintln(out, totals(a.words, counts, lines.warnings))
+		_, _ = fmt.Fprintln(out, readAs(a.words, d.list)) // the flush tells what is wrong
+	}
+	doubts := d.plan.Doubts(d.spec)
+	if err := each(campaign.Decision{Problems: doubts}); err != nil {
+		return campaign.Counts{}, errors.Join(err, out.Flush())
+	}
+	inspector := campaign.NewInspector(d.plan)
+	counts, err := d.check(func(decision campaign.Decision) error {
+		inspector.Look(&decision)
+		return each(decision)
+	})
+	if err != nil {
+		return counts, errors.Join(err, out.Flush())
+	}
+	damages := inspector.Damages()
+	if asJSON {
+		err = writeJSON(out, checked{Counts: counts, Warnings: lines.warnings, Read: reading(d.list), Damage: damages, Fix: mended})
+	} else {
+		err = a.writeDamages(out, d.list.Name(), damages)
+		_, _ = fmt.Fprintln(out, totals(a.words, counts, lines.warnings))
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
-		return fmt.Errorf("write the problems: %w", err)
+		return counts, fmt.Errorf("write the problems: %w", err)
 	}
-	return exitWith(codeOfCheck(counts))
+	return counts, nil
 }
 
 // checked is what check --json writes. Remaining counts the rows that would
 // be sent.
 type checked struct {
 	campaign.Counts
-	Warnings int `json:"warnings"`
+	Warnings int               `json:"warnings"`
+	Read     listRead          `json:"read"`
+	Damage   []campaign.Damage `json:"damage,omitempty"`
+	Fix      *mending          `json:"fix,omitempty"`
 }
 
 // codeOfCheck returns the exit code of a look at the list: nothing was sent,
@@ -118,6 +151,9 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 }
 
 func (p *problemLines) line(d campaign.Decision, problem campaign.Problem) string {
+	if d.Record.Row == 0 { // it is about the whole column
+		return p.words.Say(words.ColumnWarning, safe(p.file), safe(problem.Column), safe(problem.String()), safe(problem.Remedy()))
+	}
 	id := words.ProblemLine
 	if problem.Warning {
 		id = words.WarningLine

@@ -38,6 +38,7 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 		return nil, bad(err)
 	}
 	p := &prepared{draft: d, hash: hash}
+	p.note(campaign.Decision{Problems: d.plan.Doubts(d.spec)})
 	p.counts, err = d.check(func(decision campaign.Decision) error {
 		p.note(decision)
 		each(decision)

@@ -25,7 +25,7 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 		shown.Blocker = err.Error()
 	}
 	if p.counts.Total == 0 {
-		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Path()))
+		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Name()))
 	}
 	s.keep(shown, opened{p, g})
 	return shown, nil

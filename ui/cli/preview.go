@@ -35,7 +35,7 @@ func (a *app) preview(path string, reading readingFlags, row, limit int) error {
 		return err
 	}
 	out := bufio.NewWriter(a.stdout)
-	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
+	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Name(), out: a.stderr}, row: max(row, 1), left: limit}
 	switch {
 	case limit == 0 && row > 0:
 		p.left = 1

@@ -41,6 +41,9 @@ func (a *app) sendCommand() *cobra.Command {
 // send checks, asks and sends. Everything that can be refused is refused
 // before the run is made.
 func (a *app) send(path string, s sendFlags) error {
+	if path == stdinName && !s.yes {
+		return usage(a.words.Say(words.StdinNeedsYes))
+	}
 	d, err := a.openDraft(path, s.reading)
 	if err != nil {
 		return err
@@ -49,10 +52,11 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
-	if a.isInteractive() && !s.sending.plain && !s.sending.json {
+	if a.isInteractive() && path != stdinName && !s.sending.plain && !s.sending.json {
 		return a.sendOnScreen(path, d, g, s)
 	}
 	run, at, err := a.newRun(d, g, s)
+	a.discardSpool() // the run has its own copy
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
@@ -88,7 +92,7 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, err
 
 func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) error {
 	if p.counts.Total == 0 {
-		return usage(a.words.Say(words.ListEmpty, safe(p.list.Path())))
+		return usage(a.words.Say(words.ListEmpty, safe(p.list.Name())))
 	}
 	if err := a.guard(p, runs, g.isSandbox()); err != nil {
 		return err
@@ -112,7 +116,7 @@ const shownProblems = 5
 
 // tellCheck says what the check found.
 func (a *app) tellCheck(p *prepared) {
-	lines := problemLines{words: a.words, file: p.list.Path()}
+	lines := problemLines{words: a.words, file: p.list.Name()}
 	for i, problem := range p.problems {
 		if i == shownProblems {
 			a.say(words.MoreProblems, p.found-shownProblems)

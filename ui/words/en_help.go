@@ -37,10 +37,16 @@ Before the first real run, say where to and with which key:
 	CheckShort: "Read and check everything, send nothing",
 	CheckExamples: `voye check orders.yaml                      a line for each problem, then the totals
 voye check list.csv --region HT             national numbers are numbers of Haiti
-voye check orders.yaml --json               the totals only, for a script`,
+voye check list.csv --fix mended.csv        mend what a spreadsheet did to the list
+voye check orders.yaml --json               the totals only, for a script
+./export | voye check -                     a list from another program`,
 	CheckLong: `Reads the whole list, fills in every message and writes a line for each problem
 with its row, column, value and remedy. Duplicates and suppressed numbers are
-told as notes: they are left out on purpose.
+told as notes: they are left out on purpose. It also says how the list was read,
+which --encoding, --delimiter and --no-header override, and what damage another
+program did to it: a lost +, scientific notation, rounded digits, wrong letters,
+shifted cells. --fix writes a copy in which all that can be mended is, and checks
+that. Nothing is guessed: lost digits stay lost.
 Exit code 0 when every row can be sent, 3 when rows are invalid.`,
 	PreviewShort: "Show the exact requests that would be sent",
 	PreviewExamples: `voye preview orders.yaml --row 1            the first row
