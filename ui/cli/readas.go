@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/ui/words"
 )
@@ -27,7 +29,7 @@ func readAs(w words.Words, file *list.File) string {
 	if format.NoHeader {
 		header = words.NoHeader
 	}
-	return w.Say(words.ReadAs, safe(file.Name()), format.Encoding, delimiterWord(w, format.Delimiter), format.LineEnds,
+	return w.Say(words.ReadAs, safe(file.Name()), format.Encoding, delimiterWord(w, format.Delimiter), strings.ToUpper(format.LineEnds),
 		w.Say(header), len(file.Columns()))
 }
 

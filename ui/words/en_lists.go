@@ -21,7 +21,7 @@ var enLists = map[ID]string{
 	StdinNoScreen: "the interactive program needs stdin for its keys; give the list as a file, or use voye check -, voye preview - or voye send - --yes",
 
 	ColumnWarning: "%[1]s: column %[2]s: warning: %[3]s; %[4]s",
-	DamageLine:    "%[1]s: damage in %[2]d rows (%[3]s): %[4]s; %[5]s",
+	DamageLine:    "%[1]s: damage, rows %[3]s (%[2]d in all): %[4]s; %[5]s",
 	DamageLost:    "--fix cannot mend it",
 	DamageMended:  "--fix mends it",
 	DamageSome:    "--fix mends %[1]d of them",
