@@ -23,6 +23,7 @@ const (
 
 const (
 	ruleNoTo           Rule = "no_to_column"
+	ruleNoGivenTo      Rule = "no_given_to_column"
 	ruleColumnTwice    Rule = "column_twice"
 	ruleFlagAndColumn  Rule = "flag_and_column"
 	ruleTwoKinds       Rule = "two_message_kinds"
@@ -43,6 +44,7 @@ const (
 
 var componentRules = map[Rule]sentence{
 	ruleNoTo:           {"the list has no column to; its columns are {detail}", "name the column of the phone numbers to, give its name as --to-column NAME, or write a campaign file that says which column it is"},
+	ruleNoGivenTo:      {"the list has no column {column}{detail}", "give --to-column one of them"},
 	ruleColumnTwice:    {"the list has the column {column} twice", "rename one of the two"},
 	ruleFlagAndColumn:  {"{detail} is given, and the list has the column {column} too", "keep one of the two"},
 	ruleTwoKinds:       {"the list and the flags ask for both a text and a template: {detail}", "keep what belongs to one kind of message"},
@@ -151,7 +153,7 @@ func (l *listReader) findTo() error {
 	finder := newColumnFinder(l.columns)
 	at, found := finder.find(l.given.To)
 	if !found {
-		return l.wrong(ruleUnknownColumn, l.given.To, finder.suggest(l.given.To))
+		return l.wrong(ruleNoGivenTo, l.given.To, finder.suggest(l.given.To))
 	}
 	if named && column != l.columns[at] {
 		return l.wrong(ruleFlagAndColumn, column, "--to-column")
