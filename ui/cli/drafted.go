@@ -51,8 +51,10 @@ func (s *screens) keep(shown *tui.Draft, o opened) {
 
 func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *prepared, error) {
 	rows := &rowFates{draft: d, earlier: map[int]int{}}
+	inspector := campaign.NewInspector(d.plan)
 	p, err := d.prepare(func(decision campaign.Decision) {
 		rows.note(decision)
+		inspector.Look(&decision)
 		if n := decision.Record.Row; n%readEvery == 0 {
 			read(n)
 		}
@@ -64,7 +66,8 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	at := s.flags.sending.pace(d.spec.Rate, d.spec.Workers)
 	template, language := d.plan.Template()
 	return &tui.Draft{
-		Path: path, Name: d.spec.Name, List: d.list.Path(), Encoding: format.Encoding, Delimiter: format.Delimiter,
+		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: inspector.Damages(),
+		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: d.spec.DefaultRegion},
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: p.problems, ProblemCount: p.found,
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,

@@ -26,7 +26,9 @@ type Deps struct {
 	// Open reads and checks a list or a campaign file. read may be called
 	// with the number of rows read so far, from any goroutine.
 	Open func(ctx context.Context, path string, read func(rows int)) (*Draft, error)
-	// Demo does the same with the built-in sample and the embedded gateway.
+	// Reread reads the list of a draft otherwise, and checks it anew.
+	Reread func(ctx context.Context, draft *Draft, how Reading, read func(rows int)) (*Draft, error)
+	// Demo does the same as Open with the built-in sample and the embedded gateway.
 	Demo func(ctx context.Context, read func(rows int)) (*Draft, error)
 	// Start makes the run of a draft and starts to send. The context only
 	// bounds the start; the run goes on until it ends or is told to stop.
@@ -49,9 +51,10 @@ type Draft struct {
 	// List is the file with the recipients; equal to Path when the list is
 	// the campaign.
 	List string
-	// Encoding and Delimiter say how the list was read, in words a person
-	// knows, such as "UTF-8" and ";".
-	Encoding, Delimiter string
+	// Reading says how the list was read.
+	Reading Reading
+	// Damage is what other programs did to the list.
+	Damage []campaign.Damage
 	// Columns is the header row.
 	Columns []string
 	// Endpoint is campaign.EndpointText or campaign.EndpointTemplate.

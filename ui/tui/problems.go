@@ -26,12 +26,23 @@ func (l *listScreen) problemLine(p campaign.Problem, width int) string {
 	if p.Warning {
 		mark = l.warn.Render("~")
 	}
-	return columns([]int{-7, 1, max(0, width-12)}, l.number(p.Row), mark, leftToRight(campaign.Safe(p.String())))
+	row := ""
+	if p.Row > 0 { // else it is about a whole column
+		row = l.number(p.Row)
+	}
+	text := p.String()
+	if row == "" {
+		text = p.Column + ": " + text
+	}
+	return columns([]int{-7, 1, max(0, width-12)}, row, mark, leftToRight(campaign.Safe(text)))
 }
 
 // remedy says the problem at the cursor in full, and what to do about it.
 func (l *listScreen) remedy(width int) []string {
 	p := l.draft.Problems[l.problems.cursor]
+	if p.Row == 0 {
+		return wrap(l.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
+	}
 	says := words.TUIRemedy
 	if p.Warning {
 		says = words.TUIWarningRemedy

@@ -36,3 +36,40 @@ const (
 	Fixed       ID = "lists.fixed"
 	FixedNoHead ID = "lists.fixed_no_head"
 )
+
+// The screens about how a list was read and what was done to it.
+const (
+	KeyReadOtherwise ID = "keys.read_otherwise"
+	KeyReadAgain     ID = "keys.read_again"
+	KeyChange        ID = "keys.change"
+	KeyChangeBack    ID = "keys.change_back"
+
+	TUIReadOtherwise ID = "tui.reading.title"
+	TUIEncoding      ID = "tui.reading.encoding"
+	TUIDelimiter     ID = "tui.reading.delimiter"
+	TUIHeader        ID = "tui.reading.header"
+	TUIHeaderYes     ID = "tui.reading.header_yes"
+	TUIHeaderNo      ID = "tui.reading.header_no"
+	TUIRegion        ID = "tui.reading.region"
+	TUIRegionNone    ID = "tui.reading.region_none"
+	TUIRegionHint    ID = "tui.reading.region_hint"
+	TUIReadingHint   ID = "tui.reading.hint"
+	TUIComma         ID = "tui.reading.comma"
+	TUISemicolon     ID = "tui.reading.semicolon"
+	TUITab           ID = "tui.reading.tab"
+	TUIPipe          ID = "tui.reading.pipe"
+	TUINoHeader      ID = "tui.reading.no_header"
+	TUIColumnRemedy  ID = "tui.reading.column_remedy"
+
+	TUIDamage     ID = "tui.damage.title"
+	TUIDamageMend ID = "tui.damage.mend"
+	TUIScientific ID = "tui.damage.scientific"
+	TUIRounded    ID = "tui.damage.rounded"
+	TUIDecimal    ID = "tui.damage.decimal"
+	TUILostPlus   ID = "tui.damage.lost_plus"
+	TUILostZero   ID = "tui.damage.lost_zero"
+	TUIShifted    ID = "tui.damage.shifted"
+	TUIMixed      ID = "tui.damage.mixed"
+	TUIDouble     ID = "tui.damage.double"
+	TUILetters    ID = "tui.damage.letters"
+)
