@@ -3,7 +3,6 @@ package campaign
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Damage is one kind of harm that another program did to a list, such as a
@@ -39,6 +38,9 @@ func (d Damage) problem() Problem {
 // Inspector finds out what other programs did to a list while it is checked.
 // A row without a problem costs a glance at each cell.
 type Inspector struct {
+	// Loose says that the cells may have bytes that are not UTF-8.
+	Loose bool
+
 	columns []string
 	region  string
 	number  int // the cell of the phone number, -1 when it is not one alone
@@ -64,16 +66,21 @@ func (p *Plan) numberCell() int {
 	return -1
 }
 
-// Look notes the damage of a row that Check decided about.
-func (i *Inspector) Look(d *Decision) {
-	i.findings(d, i.note)
+// Look notes the damage of a row in which a check found problems, or none.
+func (i *Inspector) Look(row Record, problems []Problem) {
+	if i.isSuspicious(row, problems) {
+		i.findings(row, problems, func(f finding) { i.note(row, f) })
+	}
 }
 
 // Mend returns the cells of a row with those made whole that can be, and
-// whether there were any. The cells of the decision stay as they are.
-func (i *Inspector) Mend(d *Decision) (cells []string, mended bool) {
-	cells = d.Record.Cells
-	i.findings(d, func(_ *Decision, f finding) {
+// whether there were any. The cells of the row itself stay as they are.
+func (i *Inspector) Mend(row Record, problems []Problem) (cells []string, mended bool) {
+	cells = row.Cells
+	if !i.isSuspicious(row, problems) {
+		return cells, false
+	}
+	i.findings(row, problems, func(f finding) {
 		if f.mended == "" {
 			return
 		}
@@ -83,6 +90,20 @@ func (i *Inspector) Mend(d *Decision) (cells []string, mended bool) {
 		cells[f.cell] = f.mended
 	})
 	return cells, mended
+}
+
+// isSuspicious reports whether a row is worth a closer look. Few are, and a
+// check asks it about every row.
+func (i *Inspector) isSuspicious(row Record, problems []Problem) bool {
+	if len(problems) > 0 || i.Loose {
+		return true
+	}
+	for _, cell := range row.Cells {
+		if endsLikeDamage(cell) || hasOddLetter(cell) {
+			return true
+		}
+	}
+	return strings.HasSuffix(cellAt(row.Cells, i.number), roundedEnd)
 }
 
 // Damages returns what was found, in the order of DamageKinds.
@@ -103,53 +124,51 @@ type finding struct {
 	mended string
 }
 
-func (i *Inspector) note(row *Decision, f finding) {
+func (i *Inspector) note(row Record, f finding) {
 	d := i.found[f.kind]
 	if d == nil {
-		d = &Damage{Kind: f.kind, Column: i.columnName(f.cell), Value: cellAt(row.Record.Cells, f.cell), Mended: f.mended}
+		d = &Damage{Kind: f.kind, Column: i.columnName(f.cell), Value: cellAt(row.Cells, f.cell), Mended: f.mended}
 		i.found[f.kind] = d
 	}
-	if i.last[f.kind] == row.Record.Row {
+	if i.last[f.kind] == row.Row {
 		return
 	}
-	i.last[f.kind] = row.Record.Row
+	i.last[f.kind] = row.Row
 	d.Rows++
 	if f.mended != "" {
 		d.Mendable++
 	}
 	if len(d.First) < maxFirst {
-		d.First = append(d.First, row.Record.Row)
+		d.First = append(d.First, row.Row)
 	}
 }
 
 // findings calls each with every damaged cell of a row.
-func (i *Inspector) findings(d *Decision, each func(*Decision, finding)) {
-	for at, cell := range d.Record.Cells {
+func (i *Inspector) findings(row Record, problems []Problem, each func(finding)) {
+	for at, cell := range row.Cells {
 		if kind, mended := inspectCell(cell); kind != "" {
-			each(d, finding{kind, at, mended})
+			each(finding{kind, at, mended})
 		}
 	}
-	if len(d.Problems) > 0 {
-		i.troubled(d, each)
+	for _, problem := range problems {
+		i.behind(problem, row.Cells, each)
 	}
-	if number := cellAt(d.Record.Cells, i.number); isRoundedPhone(number) {
-		each(d, finding{DamageRounded, i.number, ""})
+	if isRoundedPhone(cellAt(row.Cells, i.number)) {
+		each(finding{DamageRounded, i.number, ""})
 	}
 }
 
-// troubled looks at a row with problems for what may be behind them.
-func (i *Inspector) troubled(d *Decision, each func(*Decision, finding)) {
-	for _, problem := range d.Problems {
-		if at := i.shifted(d.Record.Cells, problem); at >= 0 {
-			each(d, finding{DamageShifted, at, ""})
-			continue
-		}
-		if i.number < 0 || problem.Column != i.columns[i.number] {
-			continue
-		}
-		if kind, mended := inspectPhone(cellAt(d.Record.Cells, i.number), i.region, problem.Rule); kind != "" {
-			each(d, finding{kind, i.number, mended})
-		}
+// behind looks for the damage behind a problem of a row.
+func (i *Inspector) behind(problem Problem, cells []string, each func(finding)) {
+	if at := i.shifted(cells, problem); at >= 0 {
+		each(finding{DamageShifted, at, ""})
+		return
+	}
+	if i.number < 0 || problem.Column != i.columns[i.number] {
+		return
+	}
+	if kind, mended := inspectPhone(cellAt(cells, i.number), i.region, problem.Rule); kind != "" {
+		each(finding{kind, i.number, mended})
 	}
 }
 
@@ -196,35 +215,4 @@ func cellAt(cells []string, at int) string {
 		return ""
 	}
 	return cells[at]
-}
-
-// inspectCell tells the damage that a cell shows by itself. Nearly every cell
-// is sound, so each question begins with a byte that is quick to find.
-func inspectCell(cell string) (kind Rule, mended string) {
-	size := len(cell)
-	if size == 0 {
-		return "", ""
-	}
-	switch last := cell[size-1]; {
-	case size > maxSheetDigits+1 && last == '0' && isRounded(cell):
-		return DamageRounded, ""
-	case size >= len("1E+9") && isDigit(last) && (cell[size-3] == '+' || cell[size-2] == '+') && isScientific(cell):
-		return DamageScientific, ""
-	}
-	return inspectText(cell)
-}
-
-// inspectText tells the damage to letters.
-func inspectText(cell string) (kind Rule, mended string) {
-	switch {
-	case !utf8.ValidString(cell):
-		return DamageBytes, mendDouble(MendBytes(cell))
-	case strings.IndexByte(cell, lostLetter[0]) >= 0 && strings.Contains(cell, lostLetter):
-		return DamageLetters, ""
-	case mayBeDouble(cell):
-		if text := mendDouble(cell); text != cell {
-			return DamageDouble, text
-		}
-	}
-	return "", ""
 }

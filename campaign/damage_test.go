@@ -3,7 +3,9 @@ package campaign
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -15,13 +17,13 @@ func inspect(t testing.TB, region string, rows ...[]string) ([]Damage, [][]strin
 	t.Helper()
 	plan := phonePlan(t, region, []string{"Name", "Phone", "Note"})
 	inspector := NewInspector(plan)
+	inspector.Loose = slices.ContainsFunc(rows, func(cells []string) bool { return !utf8.ValidString(strings.Join(cells, "")) })
 	var mended [][]string
 	for n, cells := range rows {
 		record := Record{Row: n + 1, Line: n + 2, Cells: cells}
-		message, problems := plan.Message(record)
-		d := Decision{Message: message, Record: record, Problems: problems, Outcome: outcomeOf(problems)}
-		inspector.Look(&d)
-		whole, _ := inspector.Mend(&d)
+		_, problems := plan.Message(record)
+		inspector.Look(record, problems)
+		whole, _ := inspector.Mend(record, problems)
 		mended = append(mended, whole)
 	}
 	return inspector.Damages(), mended

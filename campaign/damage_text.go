@@ -41,27 +41,6 @@ func byteOf(r rune) (b byte, ok bool) {
 	return charmap.Windows1252.EncodeRune(r)
 }
 
-// lostLetter is what programs write for a letter that they cannot read.
-const lostLetter = "\ufffd"
-
-// mayBeDouble reports whether text has a letter that UTF-8 begins with when it
-// is taken for Windows-1252, one of ÂÃÄÅâð, and another one behind it. Few
-// texts have, so it spares the rest a closer look.
-func mayBeDouble(text string) bool {
-	for {
-		at := strings.IndexByte(text, 0xc3) // all of them begin so
-		if at < 0 || at+2 >= len(text) {
-			return false
-		}
-		second := text[at+1]
-		lead := second >= 0x82 && second <= 0x85 || second == 0xa2 || second == 0xb0
-		if lead && text[at+2] >= utf8.RuneSelf {
-			return true
-		}
-		text = text[at+1:]
-	}
-}
-
 // maxEncodings is how often text may have been encoded once too often.
 const maxEncodings = 3
 

@@ -64,7 +64,7 @@ func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Count
 	}
 	inspector := campaign.NewInspector(d.plan)
 	counts, err := d.check(func(decision campaign.Decision) error {
-		inspector.Look(&decision)
+		inspector.Look(decision.Record, decision.Problems)
 		return each(decision)
 	})
 	if err != nil {

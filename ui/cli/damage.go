@@ -57,8 +57,9 @@ func (a *app) withDamage(path string, reading readingFlags, refused error) error
 		return refused
 	}
 	inspector := campaign.NewInspector(d.plan)
+	inspector.Loose = true
 	_, err = d.check(func(decision campaign.Decision) error {
-		inspector.Look(&decision)
+		inspector.Look(decision.Record, decision.Problems)
 		return nil
 	})
 	if err != nil {

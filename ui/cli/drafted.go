@@ -54,7 +54,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	inspector := campaign.NewInspector(d.plan)
 	p, err := d.prepare(func(decision campaign.Decision) {
 		rows.note(decision)
-		inspector.Look(&decision)
+		inspector.Look(decision.Record, decision.Problems)
 		if n := decision.Record.Row; n%readEvery == 0 {
 			read(n)
 		}

@@ -77,6 +77,7 @@ func (a *app) mayFix(out string) error {
 func (a *app) writeFixed(d *draft, out string) (*mending, error) {
 	done := &mending{File: out}
 	inspector := campaign.NewInspector(d.plan)
+	inspector.Loose = true
 	err := writeFile(out, func(to io.Writer) error {
 		w := list.NewWriter(to)
 		if !d.list.Format().NoHeader {
@@ -85,8 +86,8 @@ func (a *app) writeFixed(d *draft, out string) (*mending, error) {
 			}
 		}
 		_, err := d.check(func(decision campaign.Decision) error {
-			inspector.Look(&decision)
-			cells, mended := inspector.Mend(&decision)
+			inspector.Look(decision.Record, decision.Problems)
+			cells, mended := inspector.Mend(decision.Record, decision.Problems)
 			done.Rows++
 			if mended {
 				done.Mended++
