@@ -10,9 +10,9 @@ import (
 const RuleColumnDoubt Rule = "column_not_used"
 
 // Doubts returns a warning for each column of a list alone that looks like
-// one of the gateway's fields or like shorthand, and fills nothing: bodi.1 or
-// tempalte_name. header.imagee fills a text, and is doubtful all the same. A
-// campaign file says itself which columns it uses.
+// one of the gateway's fields or like shorthand, and fills nothing, such as
+// bodi.1. header.imagee fills a text, and is doubtful all the same. A campaign
+// file says itself which columns it uses.
 func (p *Plan) Doubts(spec *Spec) []Problem {
 	if !spec.ofList() {
 		return nil

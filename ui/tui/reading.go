@@ -133,7 +133,9 @@ func next(choices []string, now string, by int) string {
 
 // typeRegion takes the letters of a country's code.
 func (r *readingScreen) typeRegion(press tea.KeyMsg) {
-	r.region.press(press)
+	if !r.region.press(press) {
+		return
+	}
 	letters := []rune(strings.ToUpper(string(r.region.text)))
 	letters = slices.DeleteFunc(letters, func(c rune) bool { return c < 'A' || c > 'Z' })
 	r.region.text = letters[:min(len(letters), maxRegion)]
