@@ -76,13 +76,17 @@ func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, r
 func (s *screens) openAs(path string, flags readingFlags, read func(int)) (*tui.Draft, error) {
 	d, err := s.app.openDraft(path, flags)
 	if err != nil {
-		return nil, err
+		return nil, misread(path, flags, err)
 	}
 	g, err := s.app.sendGateway(s.flags.sandbox)
 	if err != nil {
 		return s.blocked(path, d, err, read)
 	}
-	return s.draft(path, d, g, read)
+	shown, err := s.draft(path, d, g, read)
+	if err != nil {
+		return nil, misread(path, flags, err)
+	}
+	return shown, nil
 }
 
 func (s *screens) demo(_ context.Context, read func(int)) (*tui.Draft, error) {

@@ -87,6 +87,20 @@ type Draft struct {
 	Row func(n int) (Sample, error)
 }
 
+// Misread says why a list could be read, but not as the campaign needs it. Read
+// otherwise it may do: without a header row, with another delimiter.
+type Misread struct {
+	// Draft has the Path, Name and Reading of what was opened.
+	Draft *Draft
+	Err   error
+}
+
+// Error implements error.
+func (m *Misread) Error() string { return m.Err.Error() }
+
+// Unwrap returns why the list was refused.
+func (m *Misread) Unwrap() error { return m.Err }
+
 // Sample is one row of a draft as the preview shows it.
 type Sample struct {
 	Record campaign.Record

@@ -49,11 +49,20 @@ type readingScreen struct {
 	how    Reading
 	region field
 	line   int
+	orphan bool        // there is no list to go back to: it was refused
+	why    error       // why it was, until it is read again
 	done   atomic.Bool // the list was read anew, and stands above this screen
 }
 
 func newReading(e *env, draft *Draft) screen {
 	return &readingScreen{env: e, draft: draft, how: draft.Reading, region: field{[]rune(draft.Reading.Region)}}
+}
+
+// newMisread begins with why a list was refused.
+func newMisread(e *env, m *Misread) screen {
+	r := newReading(e, m.Draft).(*readingScreen)
+	r.orphan, r.why = true, m.Err
+	return r
 }
 
 // enter goes on back when the list that was read anew is left.
@@ -81,8 +90,12 @@ func (r *readingScreen) update(msg tea.Msg) tea.Cmd {
 	}
 	switch action(press, r.keys()) {
 	case words.KeyReadAgain:
+		r.why = nil
 		return r.send(show{r.wait()})
 	case words.KeyBack:
+		if r.orphan {
+			return r.send(back{})
+		}
 		return r.send(replace{newList(r.env, r.draft)})
 	case words.KeyUp:
 		r.line = max(0, r.line-1)
@@ -160,7 +173,12 @@ func (r *readingScreen) view(width, height int) []string {
 		r.choice(lineHeader, words.TUIHeader, r.say(header)),
 		r.choice(lineRegion, words.TUIRegion, region),
 	}
+	var why []string
+	if r.why != nil {
+		why = r.blocked(r.why.Error(), width)
+	}
 	return stack(height,
+		elastic(50, 1, len(why), func(n int) []string { return why[:n] }),
 		solid(90, fit(lines, width, len(lines))...),
 		solid(40, wrap(r.faint.Render(r.say(words.TUIReadingHint)), min(width, 72))...))
 }

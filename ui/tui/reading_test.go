@@ -61,6 +61,32 @@ func TestReadOtherwiseRefused(t *testing.T) {
 	}
 }
 
+// TestMisread: a list that is no campaign as it is read leads to the choices,
+// from there to the list, and then back to where it was opened.
+func TestMisread(t *testing.T) {
+	f := newFake()
+	f.err = &Misread{f.draft, errors.New("the list has no column to")}
+	s := newSession(t, f, AtFile("orders.csv"))
+	if r, isReading := s.top().(*readingScreen); !isReading || r.why == nil {
+		t.Fatalf("it leads to %T", s.top())
+	}
+	f.err = nil
+	s.press("down", "down", "right", "enter")
+	if l, isList := s.top().(*listScreen); !isList || !l.draft.Reading.NoHeader {
+		t.Fatalf("read otherwise it leads to %T", s.top())
+	}
+	s.press("esc")
+	if _, isHome := s.top().(*homeScreen); !isHome {
+		t.Errorf("esc leads to %T", s.top())
+	}
+	f.err = &Misread{f.draft, errors.New("the list has no column to")}
+	s = newSession(t, f, AtFile("orders.csv"))
+	s.press("esc")
+	if _, isHome := s.top().(*homeScreen); !isHome {
+		t.Errorf("esc on the choices leads to %T", s.top())
+	}
+}
+
 // TestTheSampleIsReadAsItIs: the built-in list is no file to read otherwise.
 func TestTheSampleIsReadAsItIs(t *testing.T) {
 	f := newFake()

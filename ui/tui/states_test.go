@@ -27,6 +27,10 @@ var states = []struct {
 	{"list-second-problem", atDraft, func(s *session, _ *fakeDeps) { s.press("down", "j") }},
 	{"list-clean", func(f *fakeDeps) Start { f.draft.Problems, f.draft.ProblemCount = nil, 0; return AtDraft(f.draft) }, nil},
 	{"list-damaged", func(f *fakeDeps) Start { damaged(f.draft); return AtDraft(f.draft) }, nil},
+	{"reading-refused", func(f *fakeDeps) Start {
+		f.err = &Misread{f.draft, errors.New("orders.csv: the list has no column to; its columns are +50934123456, Ana; name the column of the phone numbers to")}
+		return AtFile("orders.csv")
+	}, nil},
 	{"reading", atDraft, func(s *session, _ *fakeDeps) { s.press("e", "right") }},
 	{"reading-region", atDraft, func(s *session, _ *fakeDeps) {
 		s.press("e", "down", "down", " ", "down", "backspace", "backspace", "f")
