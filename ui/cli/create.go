@@ -26,6 +26,7 @@ type prepared struct {
 	problems        []campaign.Problem
 	lines           []int // the line of the file of each of problems
 	found, warnings int
+	damages         []campaign.Damage
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -39,11 +40,14 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 	}
 	p := &prepared{draft: d, hash: hash}
 	p.note(campaign.Decision{Problems: d.plan.Doubts(d.spec)})
+	inspector := campaign.NewInspector(d.plan)
 	p.counts, err = d.check(func(decision campaign.Decision) error {
 		p.note(decision)
+		inspector.Look(decision.Record, decision.Problems)
 		each(decision)
 		return nil
 	})
+	p.damages = inspector.Damages()
 	return p, err
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"strings"
 	"sync"
 
 	"app.wazaj/voye/campaign"
@@ -51,10 +52,8 @@ func (s *screens) keep(shown *tui.Draft, o opened) {
 
 func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *prepared, error) {
 	rows := &rowFates{draft: d, earlier: map[int]int{}}
-	inspector := campaign.NewInspector(d.plan)
 	p, err := d.prepare(func(decision campaign.Decision) {
 		rows.note(decision)
-		inspector.Look(decision.Record, decision.Problems)
 		if n := decision.Record.Row; n%readEvery == 0 {
 			read(n)
 		}
@@ -66,7 +65,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	at := s.flags.sending.pace(d.spec.Rate, d.spec.Workers)
 	template, language := d.plan.Template()
 	return &tui.Draft{
-		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: inspector.Damages(),
+		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
 		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: d.spec.DefaultRegion},
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: p.problems, ProblemCount: p.found,

@@ -125,6 +125,9 @@ func (a *app) tellCheck(p *prepared) {
 		at := campaign.Record{Row: problem.Row, Line: p.lines[i]}
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
+	for _, d := range p.damages {
+		a.tell(a.damageLine(p.list.Name(), d))
+	}
 	a.tell(totals(a.words, p.counts, p.warnings))
 }
 

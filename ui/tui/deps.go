@@ -53,6 +53,8 @@ type Draft struct {
 	List string
 	// Reading says how the list was read.
 	Reading Reading
+	// LineEnds are the list's, such as CRLF.
+	LineEnds string
 	// Damage is what other programs did to the list.
 	Damage []campaign.Damage
 	// Columns is the header row.

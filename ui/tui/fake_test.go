@@ -149,7 +149,7 @@ func sampleDraft() *Draft {
 		{Row: 31, Column: "Phone", Value: "+50912345678", Rule: "phone_doubtful", Detail: "+50912345678", Warning: true},
 	}
 	return &Draft{
-		Path: "order-update.yaml", Name: "Order update", List: "orders.csv", Reading: Reading{Encoding: "utf-8", Delimiter: ";", Region: "HT"},
+		Path: "order-update.yaml", Name: "Order update", List: "orders.csv", Reading: Reading{Encoding: "utf-8", Delimiter: ";", Region: "HT"}, LineEnds: "CRLF",
 		Columns: []string{"Phone", "First name", "Order", "Delivery address", "Notes"}, Endpoint: campaign.EndpointTemplate,
 		Template: "order_update", Language: "ht",
 		Counts:   campaign.Counts{Total: 200, Invalid: 5, Duplicate: 5, Suppressed: 2, Remaining: 188},

@@ -119,7 +119,7 @@ func (l *listScreen) view(width, height int) []string {
 func (l *listScreen) readAs(width int) []string {
 	d := l.draft
 	how := []string{l.say(words.TUIRowCount, l.number(d.Counts.Total)), l.say(words.TUIColumnCount, l.number(len(d.Columns)))}
-	for _, word := range []string{d.Reading.Encoding, l.delimiter(d.Reading.Delimiter), d.Reading.Region} {
+	for _, word := range []string{d.Reading.Encoding, l.delimiter(d.Reading.Delimiter), d.LineEnds, d.Reading.Region} {
 		if word != "" {
 			how = append(how, campaign.Safe(word))
 		}
