@@ -47,7 +47,7 @@ func inspectPhone(cell, region string, broken Rule) (kind Rule, mended string) {
 		return DamageDecimal, withoutDecimals(cell, region)
 	case written.international || written.digits == "" || isRoundedPhone(written.digits):
 		return "", ""
-	case region == "" && broken == PhoneNoCountry && isWholeNumber(written.digits):
+	case region == "" && isWholeNumber(written.digits):
 		return DamageLostPlus, "+" + written.digits
 	case region != "":
 		if e164 := sure("0"+written.digits, region); e164 != "" {
