@@ -196,7 +196,7 @@ func (i *Inspector) besideNumber(cells []string) int {
 		return -1
 	}
 	for _, at := range []int{i.number - 1, i.number + 1} {
-		if e164, problem, ok := ParsePhone(cellAt(cells, at), ""); ok && problem.Rule == "" && e164 != "" {
+		if sure(cellAt(cells, at), "") != "" {
 			return at
 		}
 	}

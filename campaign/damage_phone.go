@@ -84,10 +84,10 @@ func withoutDecimals(cell, region string) string {
 	return ""
 }
 
-// sure returns the number that text stands for if there is no doubt about it.
+// sure returns the number that text stands for if its numbering plan has it.
 func sure(text, region string) string {
 	e164, problem, ok := ParsePhone(text, region)
-	if !ok || problem.Rule != "" {
+	if !ok || problem.Rule == PhoneDoubtful {
 		return ""
 	}
 	return e164

@@ -73,13 +73,14 @@ func (f *File) NumberColumn(region string) (string, error) {
 	return "", &campaign.InputError{File: f.Name(), Rule: campaign.ListNumberColumns, Detail: strings.Join(found, ", ")}
 }
 
-// isSureNumber reports whether a cell is a phone number beyond doubt.
+// isSureNumber reports whether a cell is a phone number that its numbering plan
+// has.
 func isSureNumber(record campaign.Record, at int, region string) bool {
 	if at >= len(record.Cells) {
 		return false
 	}
 	_, problem, ok := campaign.ParsePhone(record.Cells[at], region)
-	return ok && problem.Rule == ""
+	return ok && problem.Rule != campaign.PhoneDoubtful
 }
 
 // HeaderIsRow reports whether a column is named like a phone number: the list
