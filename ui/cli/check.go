@@ -38,11 +38,11 @@ func (a *app) checkCommand() *cobra.Command {
 func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	d, err := a.openDraft(path, reading)
 	if err != nil {
-		return a.withDamage(path, reading, err)
+		return a.withDamage(path, reading, asJSON, err)
 	}
 	counts, err := a.checkDraft(d, asJSON, nil)
 	if err != nil {
-		return a.withDamage(path, reading, err)
+		return a.withDamage(path, reading, asJSON, err)
 	}
 	return exitWith(codeOfCheck(counts))
 }

@@ -45,8 +45,13 @@ func firstRows(d campaign.Damage) string {
 }
 
 // withDamage writes what is damaged in a list that was refused because it
-// mixes encodings, and returns why it was refused.
-func (a *app) withDamage(path string, reading readingFlags, refused error) error {
+// mixes encodings, and returns why it was refused. A script that wants JSON
+// gets no lines on stdout.
+func (a *app) withDamage(path string, reading readingFlags, asJSON bool, refused error) error {
+	out := a.stdout
+	if asJSON {
+		out = a.stderr
+	}
 	var input *campaign.InputError
 	if !errors.As(refused, &input) || input.Rule != campaign.ListNotEncoded {
 		return refused
@@ -65,5 +70,5 @@ func (a *app) withDamage(path string, reading readingFlags, refused error) error
 	if err != nil {
 		return refused
 	}
-	return errors.Join(refused, a.writeDamages(a.stdout, d.list.Name(), inspector.Damages()))
+	return errors.Join(refused, a.writeDamages(out, d.list.Name(), inspector.Damages()))
 }
