@@ -55,6 +55,24 @@ func benchCheck(b *testing.B, path string, plan *campaign.Plan, rows int) {
 	b.ReportMetric(check.Seconds()/bare.Seconds(), "x-encoding/csv")
 }
 
+// BenchmarkInspect states what it adds to a check to look for damage in a list
+// that has none.
+//
+//	go test -run - -bench Inspect ./campaign
+func BenchmarkInspect(b *testing.B) {
+	plan := orderPlan(b, writeList(b, 1, "Phone,First name,Order,City,Total,Note", func(int) string { return "" }))
+	cells := []string{"+50934123456", "Marie-Thérèse", "HT-000001", "Pòtoprens", "1,500", "ready for pick-up"}
+	inspector := campaign.NewInspector(plan)
+	row := campaign.Record{Row: 1, Line: 2, Cells: cells}
+	b.ReportAllocs()
+	for b.Loop() {
+		inspector.Look(row, nil)
+	}
+	if found := inspector.Damages(); len(found) > 0 {
+		b.Fatalf("a sound row has %+v", found)
+	}
+}
+
 func writeList(b *testing.B, rows int, header string, row func(i int) string) string {
 	b.Helper()
 	var text strings.Builder

@@ -32,6 +32,7 @@ const (
 
 const (
 	ruleNoTo           Rule = "no_to_column"
+	ruleNoGivenTo      Rule = "no_given_to_column"
 	ruleColumnTwice    Rule = "column_twice"
 	ruleFlagAndColumn  Rule = "flag_and_column"
 	ruleTwoKinds       Rule = "two_message_kinds"
@@ -54,7 +55,8 @@ const (
 )
 
 var componentRules = map[Rule]sentence{
-	ruleNoTo:           {"the list has no column to; its columns are {detail}", "name the column of the phone numbers to, or write a campaign file that says which column it is"},
+	ruleNoTo:           {"the list has no column to; its columns are {detail}", "name the column of the phone numbers to, give its name as --to-column NAME, or write a campaign file that says which column it is"},
+	ruleNoGivenTo:      {"the list has no column {column}{detail}", "give --to-column one of them"},
 	ruleColumnTwice:    {"the list has the column {column} twice", "rename one of the two"},
 	ruleFlagAndColumn:  {"{detail} is given, and the list has the column {column} too", "keep one of the two"},
 	ruleTwoKinds:       {"the list and the flags ask for both a text and a template: {detail}", "keep what belongs to one kind of message"},
@@ -84,6 +86,8 @@ type Given struct {
 	Template, Language string
 	// Region is the country of national numbers, such as HT.
 	Region string
+	// To is the column of the phone numbers, when it is not named to.
+	To string
 }
 
 // SpecOfList makes a campaign of a list alone: its columns have the names of
@@ -170,9 +174,28 @@ func (l *listReader) sortColumns() error {
 			l.shorthands = append(l.shorthands, parsed)
 		}
 	}
-	if _, ok := l.fields[keyTo]; !ok {
+	return l.findTo()
+}
+
+// findTo finds the column of the numbers: the one that is given, else the one
+// of that name.
+func (l *listReader) findTo() error {
+	column, named := l.fields[keyTo]
+	switch {
+	case l.given.To == "" && !named:
 		return l.wrong(ruleNoTo, keyTo, listColumns(l.columns))
+	case l.given.To == "":
+		return nil
 	}
+	finder := newColumnFinder(l.columns)
+	at, found := finder.find(l.given.To)
+	if !found {
+		return l.wrong(ruleNoGivenTo, l.given.To, finder.suggest(l.given.To))
+	}
+	if named && column != l.columns[at] {
+		return l.wrong(ruleFlagAndColumn, column, "--to-column")
+	}
+	l.fields[keyTo] = l.columns[at]
 	return nil
 }
 

@@ -24,6 +24,9 @@ const (
 	ListNoSuchRow    Rule = "list_no_such_row"
 	ListNoNumbers    Rule = "list_no_numbers"
 	ListNotNumber    Rule = "list_not_number"
+
+	ListNoNumberColumn Rule = "list_no_number_column"
+	ListNumberColumns  Rule = "list_number_columns"
 )
 
 var listRules = map[Rule]sentence{
@@ -35,14 +38,15 @@ var listRules = map[Rule]sentence{
 	ListWorkbook: {"{detail} lists are not read yet", "save the sheet as CSV UTF-8 in the spreadsheet program"},
 	ListBinary:   {"this is no list but looks like {detail}", "save the list as CSV UTF-8 in the program that made it"},
 	ListEncodingName: {"{detail} is no encoding that is known",
-		"give utf-8, utf-16le, utf-16be or windows-1252, or leave it out to have it found"},
-	ListDelimiter: {"{detail} cannot stand between columns", "give one of , ; | or tab, or leave it out to have it found"},
+		"give utf-8, utf-16le, utf-16be, windows-1252 or mac-roman, or leave it out to have it found"},
+	ListDelimiter: {"{detail} cannot stand between columns", "give one of , ; | or a word: comma, semicolon, tab or pipe, or leave it out to have it found"},
 	ListEmpty:     {"the list is empty", "its first line names the columns, each further one is a recipient"},
 	ListNoRows:    {"the list has a header row but no recipients", "add a line for each recipient"},
 	ListColumnTwice: {"two columns are named {column}",
 		"rename one of them, so that it is clear which one is meant"},
 	ListNotEncoded: {"this line is not {detail}",
-		"save the list again as CSV UTF-8, or give --encoding windows-1252 if an older program wrote it"},
+		"save the list again as CSV UTF-8, or give --encoding windows-1252 if an older program wrote all of it; " +
+			"where only some lines are so, voye check FILE --fix OUT.csv writes a mended copy"},
 	ListQuoteOpen: {`the quote (") that opens a cell on this line is never closed`,
 		`close it, or write a quote that belongs to the text twice ("")`},
 	ListQuoteStray: {`the quoted cell that opens on this line goes on after its closing quote (")`,
@@ -55,4 +59,8 @@ var listRules = map[Rule]sentence{
 	ListNotNumber:  {"{column} of this suppression list has no phone number: {detail}", "nobody on a suppression list may be missed"},
 	ListNoNumbers: {"no column of this list has phone numbers",
 		"name the column to or phone, and write numbers with + and the country calling code"},
+	ListNoNumberColumn: {"no column of this list without a header row reads as phone numbers",
+		"say which one it is, such as --to-column 2, and --region for national numbers"},
+	ListNumberColumns: {"more than one column of this list without a header row reads as phone numbers: {detail}",
+		"say which one to write to, such as --to-column 2"},
 }

@@ -18,13 +18,14 @@ const (
 )
 
 var cellRules = map[Rule]sentence{
-	RuleEmptyCell:  {"{column} is empty, and the message needs it", "fill it in, or give a fallback in the message: {{{column}|text}}"},
-	RuleExtraCell:  {"the row has more cells than the list's {detail} columns, the first of them {value}: its cells may be shifted", "look for a separator inside a cell, and put quotes around that cell"},
-	RuleNotNumber:  {"{column} is {value}: this field of the message is a number", "write digits only, with a point for decimals, such as 1500 or 12.5"},
-	RuleNotBoolean: {"{column} is {value}: it is neither true nor false", "write true or false, or leave the cell empty"},
-	RuleNotJSON:    {"{column} is not valid JSON: {detail}", "mend the cell, or use the columns body.1, header.image, button.0.url …"},
-	RuleNotArray:   {"{column} is JSON, but not an array", `begin it with [ and end it with ], such as [{"type":"body","parameters":[…]}] for components`},
-	RuleNotObject:  {"{column} is JSON, but not an object", `begin it with { and end it with }, such as {"name":"value"}`},
+	RuleEmptyCell:   {"{column} is empty, and the message needs it", "fill it in, or give a fallback in the message: {{{column}|text}}"},
+	RuleExtraCell:   {"the row has more cells than the list's {detail} columns, the first of them {value}: its cells may be shifted", "look for a separator inside a cell, and put quotes around that cell"},
+	RuleNotNumber:   {"{column} is {value}: this field of the message is a number", "write digits only, with a point for decimals, such as 1500 or 12.5"},
+	RuleNotBoolean:  {"{column} is {value}: it is neither true nor false", "write true or false, or leave the cell empty"},
+	RuleNotJSON:     {"{column} is not valid JSON: {detail}", "mend the cell, or use the columns body.1, header.image, button.0.url …"},
+	RuleNotArray:    {"{column} is JSON, but not an array", `begin it with [ and end it with ], such as [{"type":"body","parameters":[…]}] for components`},
+	RuleNotObject:   {"{column} is JSON, but not an object", `begin it with { and end it with }, such as {"name":"value"}`},
+	RuleColumnDoubt: {"its name looks like {detail}, and it is not used as that", "name it {detail} if that is meant, or leave it as it is"},
 }
 
 func (w *writer) phone(column, text string) {

@@ -18,7 +18,7 @@ type sentence struct{ says, remedy string }
 // keeps its own part.
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
-	lintRules, wordingRules, choiceRules,
+	lintRules, wordingRules, choiceRules, damageRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {

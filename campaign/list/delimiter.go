@@ -66,7 +66,7 @@ func (f fit) betterThan(g fit) bool {
 }
 
 func tryDelimiter(text []byte, whole bool, comma, eol byte) fit {
-	s := source{format: Format{Encoding: UTF8, Delimiter: string(comma)}, eol: eol}
+	s := source{format: Format{Encoding: UTF8, Delimiter: string(comma), Rules: rowRules}, eol: eol}
 	scan := s.scanner(bytes.NewReader(text), place{line: 1})
 	widths, first, sound := map[int]int{}, 0, true
 	for range sampleRecords {

@@ -32,10 +32,24 @@ func findEncoding(head []byte, whole bool) string {
 	if !whole {
 		head = dropCutRune(head)
 	}
-	if utf8.Valid(head) {
+	if utf8.Valid(head) || isMixed(head) {
 		return UTF8
 	}
 	return Windows1252
+}
+
+// isMixed reports whether text that is not UTF-8 has lines that are: somebody
+// put two files together. Read as Windows-1252, those lines would go out as
+// ZoÃ© in silence; as UTF-8, the others are refused and can be mended. Only
+// the letters from À to ÿ count, as they are what people write and what
+// Windows-1252 hardly ever spells by chance.
+func isMixed(text []byte) bool {
+	for line := range bytes.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if at := bytes.IndexByte(line, 0xc3); at >= 0 && utf8.Valid(line) {
+			return true
+		}
+	}
+	return false
 }
 
 // findUTF16 tells UTF-16 by its zero bytes: digits, delimiters and line ends
@@ -92,6 +106,8 @@ func decode(raw io.Reader, encoding string) io.Reader {
 		return transform.NewReader(raw, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder())
 	case Windows1252:
 		return transform.NewReader(raw, charmap.Windows1252.NewDecoder())
+	case MacRoman:
+		return transform.NewReader(raw, charmap.Macintosh.NewDecoder())
 	}
 	return raw
 }
@@ -100,7 +116,7 @@ func decode(raw io.Reader, encoding string) io.Reader {
 // name places in the file although it sees only what decode made of them.
 func rawSize(text []byte, encoding string) int64 {
 	switch encoding {
-	case Windows1252:
+	case Windows1252, MacRoman:
 		return int64(utf8.RuneCount(text))
 	case UTF16LE, UTF16BE:
 		units := 0

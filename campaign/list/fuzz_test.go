@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"app.wazaj/voye/campaign"
@@ -42,6 +43,42 @@ func FuzzList(f *testing.F) {
 			t.Fatalf("read twice: %+v, then %+v", records, others)
 		}
 		skipTo(t, file, records)
+	})
+}
+
+// FuzzNumbers: no file makes the reader of suppression lists panic, and what it
+// takes for numbers are numbers. Neither does any list without a header row.
+func FuzzNumbers(f *testing.F) {
+	for _, seed := range []string{
+		"phone\n+50934123456\n", "+50934123456\n+50934123457\n", "name;tel\nAna;509 3412-3456\n", "", "\n;;\n", "5.09E+10\n", utf16le("to\n+50934123456\n"),
+	} {
+		f.Add([]byte(seed))
+	}
+	path := filepath.Join(f.TempDir(), "fuzz.csv")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var numbers campaign.Numbers
+		added, err := ReadNumbers(path, "HT", &numbers)
+		if err != nil {
+			mustBeInput(t, err)
+		}
+		if added != numbers.Len() {
+			t.Fatalf("%d numbers are new, and %d there", added, numbers.Len())
+		}
+		file, err := Open(path, Options{NoHeader: true, Loose: true, Encoding: MacRoman})
+		if err != nil {
+			mustBeInput(t, err)
+			return
+		}
+		if name, err := file.NumberColumn("HT"); err != nil {
+			mustBeInput(t, err)
+		} else if !slices.Contains(file.Columns(), name) {
+			t.Fatalf("the numbers are in %q of %q", name, file.Columns())
+		}
+		records, _ := readAll(t, file)
+		checkNumbering(t, records)
 	})
 }
 

@@ -45,7 +45,7 @@ func (f *File) Row(n int) (campaign.Record, error) {
 }
 
 func (f *File) noRow(n int) error {
-	return &campaign.InputError{File: f.Path(), Rule: campaign.ListNoSuchRow, Detail: strconv.Itoa(n)}
+	return &campaign.InputError{File: f.Name(), Rule: campaign.ListNoSuchRow, Detail: strconv.Itoa(n)}
 }
 
 // readAt reads row n, with the place where the rows around it begin.

@@ -35,7 +35,7 @@ func looksLike(head []byte, encoding string) string {
 			return kind.name
 		}
 	}
-	if (encoding == UTF8 || encoding == Windows1252) && bytes.IndexByte(head, 0) >= 0 {
+	if (encoding != UTF16LE && encoding != UTF16BE) && bytes.IndexByte(head, 0) >= 0 {
 		return "binary data"
 	}
 	return ""

@@ -7,13 +7,15 @@
 // # Dialects
 //
 // The encoding is told by a byte order mark, by the zero bytes of UTF-16, or
-// by being valid UTF-8; everything else is Windows-1252. The delimiter is
+// by being valid UTF-8; everything else is Windows-1252, unless some of its
+// lines are UTF-8: such a mixture is read as UTF-8 and refused at the first
+// other line. Mac Roman is read when Options say so. The delimiter is
 // told by a sep= line, or else is the one of comma, semicolon, tab and bar
 // that splits the first records most evenly. Lines end with LF, CRLF or, when
 // there is no LF at all, CR. Quoting is that of RFC 4180: a cell in quotes may
 // hold delimiters, line ends (read as LF) and doubled quotes. A quote within
-// a cell that does not begin with one stands for itself. Blank lines are
-// skipped.
+// a cell that does not begin with one stands for itself. Blank lines, and lines
+// of nothing but delimiters, are skipped.
 //
 // A list with a quote out of place, with bytes that its encoding does not
 // have, or with a record beyond 1 MiB, a cell beyond 64 KiB or more than
@@ -50,7 +52,11 @@ func Open(path string, opts Options) (*File, error) {
 		return nil, err
 	}
 	f := &File{source: source}
-	if err := f.readHeader(opts.MayBeEmpty); err != nil {
+	read := f.readHeader
+	if opts.NoHeader {
+		read = f.countColumns
+	}
+	if err := read(opts.MayBeEmpty); err != nil {
 		return nil, err
 	}
 	return f, nil
@@ -87,13 +93,13 @@ func (f *File) names(header campaign.Record) ([]string, error) {
 	}
 	names, folded := make([]string, len(cells)), map[string]bool{}
 	for i, cell := range cells {
-		names[i] = cleanName(cell)
+		names[i] = cleanName(campaign.MendBytes(cell))
 		if names[i] == "" {
 			names[i] = fmt.Sprintf("column %d", i+1)
 		}
 		fold := campaign.FoldColumn(names[i])
 		if folded[fold] {
-			return nil, &campaign.InputError{File: f.Path(), Line: header.Line, Rule: campaign.ListColumnTwice, Name: names[i]}
+			return nil, &campaign.InputError{File: f.Name(), Line: header.Line, Rule: campaign.ListColumnTwice, Name: names[i]}
 		}
 		folded[fold] = true
 	}
@@ -107,6 +113,9 @@ func cleanName(cell string) string {
 
 // Path returns the path that the list was opened by.
 func (f *File) Path() string { return f.source.path }
+
+// Name returns what errors call the list: its path, unless Options have a name.
+func (f *File) Name() string { return f.source.name }
 
 // Columns returns the names of the columns, without blanks and invisible
 // characters around them. Empty names at the end of the header are left out;
@@ -131,5 +140,5 @@ func (f *File) rowsFrom(start place, row int) (*Reader, error) {
 }
 
 func (s *source) error(rule campaign.Rule) error {
-	return &campaign.InputError{File: s.path, Rule: rule}
+	return &campaign.InputError{File: s.name, Rule: rule}
 }

@@ -51,7 +51,8 @@ func ReadNumbers(path, region string, into *campaign.Numbers) (added int, err er
 	if err := r.findColumn(); err != nil {
 		return 0, err
 	}
-	return r.added, r.read()
+	err = r.read()
+	return r.added, err
 }
 
 // numberReader reads the numbers of one list.

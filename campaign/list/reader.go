@@ -24,6 +24,7 @@ type Reader struct {
 	block   []string        // free space for the cells of the next records
 	text    strings.Builder // holds the bytes of the cells
 	err     error           // what ended the reading
+	loose   bool            // as in Options
 }
 
 // Next returns the next record; io.EOF at the end of the list. Its cells stay
@@ -76,7 +77,7 @@ const textBlock = 8 << 10
 // cells makes strings of a record: one for the whole record, of which the
 // cells are parts. Only cells with doubled quotes or line ends are copied.
 func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
-	if r.scan.encoding == UTF8 && !utf8.Valid(rec.data) {
+	if r.scan.encoding == UTF8 && !r.loose && !utf8.Valid(rec.data) {
 		return nil, campaign.ListNotEncoded
 	}
 	width := len(r.scan.split.spans)

@@ -26,6 +26,7 @@ type scanner struct {
 	path     string
 	encoding string // of the file that in comes from
 	split    splitter
+	oldRows  bool // lines of delimiters only are rows
 
 	buf        []byte
 	start, end int // what is read and not yet scanned
@@ -46,15 +47,36 @@ type record struct {
 func (s *scanner) next() (record, error) {
 	for {
 		rec, err := s.any()
-		if err != nil || !isBlank(rec.data) {
+		if err != nil || !s.isBlank(rec) {
 			return rec, err
 		}
 	}
 }
 
-// isBlank reports whether a line has nothing but spaces.
-func isBlank(line []byte) bool {
-	return len(line) == 0 || line[0] == ' ' && len(bytes.TrimLeft(line, " ")) == 0
+// isBlank reports whether a record has nothing but spaces and delimiters, as
+// spreadsheets write rows that somebody emptied.
+func (s *scanner) isBlank(rec record) bool {
+	comma := s.split.comma
+	if s.oldRows {
+		comma = ' '
+	} else if rec.quoted {
+		return s.quotedBlank(rec)
+	}
+	for _, c := range rec.data {
+		if c != ' ' && c != comma {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scanner) quotedBlank(rec record) bool {
+	for _, span := range s.split.spans {
+		if len(bytes.TrimLeft(rec.data[span.start:span.end], " ")) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // any returns the next record or blank line.

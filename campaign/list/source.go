@@ -19,7 +19,9 @@ const headSize = 1 << 20
 // start, or from any record on.
 type source struct {
 	path   string
+	name   string // what errors call it
 	format Format
+	loose  bool // as in Options
 	eol    byte
 	// begin is where the first record stands: behind a byte order mark and a
 	// sep= line.
@@ -36,7 +38,10 @@ type place struct {
 // say it.
 func openSource(path string, opts Options) (*source, error) {
 	ext := strings.ToLower(filepath.Ext(path))
-	opts, err := opts.normal(path)
+	if opts.Name == "" {
+		opts.Name = path
+	}
+	opts, err := opts.normal(opts.Name)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +49,7 @@ func openSource(path string, opts Options) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkExt(path, ext); err != nil {
+	if err := checkExt(opts.Name, ext); err != nil {
 		return nil, err
 	}
 	whole := len(head) < headSize
@@ -52,9 +57,13 @@ func openSource(path string, opts Options) (*source, error) {
 		opts.Encoding = findEncoding(head, whole)
 	}
 	if kind := looksLike(head, opts.Encoding); kind != "" {
-		return nil, &campaign.InputError{File: path, Rule: campaign.ListBinary, Detail: kind}
+		return nil, &campaign.InputError{File: opts.Name, Rule: campaign.ListBinary, Detail: kind}
 	}
-	s := &source{path: path, format: Format{Ext: ext, Encoding: opts.Encoding}}
+	s := &source{path: path, name: opts.Name, loose: opts.Loose}
+	s.format = Format{Ext: ext, Encoding: opts.Encoding, NoHeader: opts.NoHeader, Rules: rowRules}
+	if opts.oldRows {
+		s.format.Rules = 0
+	}
 	s.begin = place{offset: int64(markSize(head, opts.Encoding)), line: 1}
 	text, err := io.ReadAll(decode(bytes.NewReader(head[s.begin.offset:]), opts.Encoding))
 	if err != nil {
@@ -67,10 +76,7 @@ func openSource(path string, opts Options) (*source, error) {
 // findLayout finds the line ends and the delimiter in the first part of the
 // list's text.
 func (s *source) findLayout(text []byte, whole bool, opts Options) {
-	s.eol = '\n'
-	if bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') >= 0 {
-		s.eol = '\r' // as Macs wrote lines until 2001, and Excel for Mac still offers
-	}
+	s.findLineEnds(text)
 	declared, size := sepLine(text, s.eol)
 	if size > 0 {
 		s.begin.offset += rawSize(text[:size], s.format.Encoding)
@@ -83,6 +89,18 @@ func (s *source) findLayout(text []byte, whole bool, opts Options) {
 		s.format.Delimiter = declared
 	default:
 		s.format.Delimiter = findDelimiter(text[size:], whole, s.eol, s.format.Ext)
+	}
+}
+
+func (s *source) findLineEnds(text []byte) {
+	s.eol, s.format.LineEnds = '\n', LF
+	end := bytes.IndexByte(text, '\n')
+	switch {
+	case end > 0 && text[end-1] == '\r':
+		s.format.LineEnds = CRLF
+	case end < 0 && bytes.IndexByte(text, '\r') >= 0:
+		// As Macs wrote lines until 2001, and Excel for Mac still offers.
+		s.eol, s.format.LineEnds = '\r', CR
 	}
 }
 
@@ -141,14 +159,15 @@ func (s *source) rows(start place, row int) (*Reader, error) {
 		return nil, unreadable(s.path, err)
 	}
 	scan := s.scanner(decode(file, s.format.Encoding), start)
-	return &Reader{scan: scan, file: file, row: row - 1}, nil
+	return &Reader{scan: scan, file: file, row: row - 1, loose: s.loose}, nil
 }
 
 // scanner returns a scanner of text, which begins at start.
 func (s *source) scanner(text io.Reader, start place) *scanner {
 	return &scanner{
-		in: text, path: s.path, encoding: s.format.Encoding, line: start.line, offset: start.offset,
-		split: splitter{comma: s.format.Delimiter[0], eol: s.eol},
-		buf:   make([]byte, bufferSize),
+		in: text, path: s.name, encoding: s.format.Encoding, line: start.line, offset: start.offset,
+		oldRows: s.format.Rules < rowRules,
+		split:   splitter{comma: s.format.Delimiter[0], eol: s.eol},
+		buf:     make([]byte, bufferSize),
 	}
 }

@@ -18,64 +18,95 @@ import (
 func (a *app) checkCommand() *cobra.Command {
 	var reading readingFlags
 	var asJSON bool
+	var fix string
 	cmd := a.command("check FILE", help{words.CheckShort, words.CheckExamples, words.CheckLong}, a.wants(1, 1, "FILE"),
-		func(args []string) error { return a.check(args[0], reading, asJSON) })
+		func(args []string) error {
+			if fix != "" {
+				return a.fix(args[0], fix, reading, asJSON)
+			}
+			return a.check(args[0], reading, asJSON)
+		})
 	a.addReadingFlags(cmd, &reading)
 	a.addChoosingFlags(cmd, &reading.choosing)
 	a.addChoosingLimit(cmd, &reading.choosing)
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagCheckJSON))
+	addValue(cmd.Flags(), &fix, "fix", "", notEmpty, a.words.Say(words.FlagFix))
 	cmd.ValidArgsFunction = completeFiles
 	return cmd
 }
 
-// check writes a line for each problem and then the totals.
+// check writes how the list was read, a line for each problem and each kind of
+// damage, and then the totals.
 func (a *app) check(path string, reading readingFlags, asJSON bool) error {
-	out := bufio.NewWriter(a.stdout)
 	d, err := a.openDraft(path, reading)
 	if err != nil {
-		return errors.Join(err, a.tellRefusal(out, err, asJSON))
+		return errors.Join(a.withDamage(path, reading, asJSON, err), a.tellRefusal(err, asJSON))
 	}
 	if err := a.lookBack(d, false); err != nil {
 		return err
 	}
-	lines := problemLines{words: a.words, file: d.list.Path(), out: out, warnings: len(d.findings)}
+	counts, err := a.checkDraft(d, asJSON, nil)
+	if err != nil {
+		return a.withDamage(path, reading, asJSON, err)
+	}
+	return exitWith(codeOfCheck(counts))
+}
+
+// checkDraft checks and writes what it finds. mended is what --fix did before,
+// nil without it.
+func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Counts, error) {
+	out := bufio.NewWriter(a.stdout)
+	lines := problemLines{words: a.words, file: d.listName(), out: out, warnings: len(d.findings)}
 	each := lines.write
 	if asJSON {
 		each = lines.count
-	} else if err := writeFindings(out, a.words, d.findings); err != nil {
-		return fmt.Errorf("write the findings: %w", err)
+	} else {
+		_, _ = fmt.Fprintln(out, readAs(a.words, d.list)) // the flush tells what is wrong
+		_ = writeFindings(out, a.words, d.findings)
 	}
-	left := d.omissions()
+	doubts := d.plan.Doubts(d.spec)
+	if err := each(campaign.Decision{Problems: doubts}); err != nil {
+		return campaign.Counts{}, errors.Join(err, out.Flush())
+	}
+	inspector, left := campaign.NewInspector(d.plan), d.omissions()
 	counts, err := d.check(func(decision campaign.Decision) error {
 		left.note(decision)
+		if decision.Why.Rule != campaign.NotChosen {
+			inspector.Look(decision.Record, decision.Problems)
+		}
 		return each(decision)
 	})
 	if err == nil {
 		err = d.checkPart(counts, left)
 	}
 	if err != nil {
-		return errors.Join(err, out.Flush())
+		return counts, errors.Join(err, out.Flush())
 	}
+	damages := inspector.Damages()
 	if asJSON {
-		err = writeJSON(out, checked{counts, lines.warnings, left.notChosen, left.again + left.againPerhaps})
+		err = writeJSON(out, checked{
+			Counts: counts, Warnings: lines.warnings, NotChosen: left.notChosen, SentLately: left.again + left.againPerhaps,
+			Read: reading(d.list), Damage: damages, Fix: mended,
+		})
 	} else {
+		err = a.writeDamages(out, d.listName(), damages)
 		all := append([]string{totals(a.words, counts, lines.warnings)}, left.lines(a.words)...)
-		_, err = fmt.Fprintln(out, strings.Join(all, "\n"))
+		_, _ = fmt.Fprintln(out, strings.Join(all, "\n"))
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
-		return fmt.Errorf("write the problems: %w", err)
+		return counts, fmt.Errorf("write the problems: %w", err)
 	}
-	return exitWith(codeOfCheck(counts))
+	return counts, nil
 }
 
 // tellRefusal writes all the reasons for which a campaign is refused, where
 // there are several.
-func (a *app) tellRefusal(out *bufio.Writer, err error, asJSON bool) error {
+func (a *app) tellRefusal(err error, asJSON bool) error {
 	var refused *refusal
 	if asJSON || !errors.As(err, &refused) {
 		return nil
 	}
-	return errors.Join(writeFindings(out, a.words, refused.findings), out.Flush())
+	return writeFindings(a.stdout, a.words, refused.findings)
 }
 
 // checked is what check --json writes. Remaining counts the rows that would
@@ -84,9 +115,12 @@ func (a *app) tellRefusal(out *bufio.Writer, err error, asJSON bool) error {
 // the message lately, or may have got it.
 type checked struct {
 	campaign.Counts
-	Warnings   int `json:"warnings"`
-	NotChosen  int `json:"not_chosen"`
-	SentLately int `json:"sent_lately"`
+	Warnings   int               `json:"warnings"`
+	NotChosen  int               `json:"not_chosen"`
+	SentLately int               `json:"sent_lately"`
+	Read       listRead          `json:"read"`
+	Damage     []campaign.Damage `json:"damage,omitempty"`
+	Fix        *mending          `json:"fix,omitempty"`
 }
 
 // codeOfCheck returns the exit code of a look at the list: nothing was sent,
@@ -159,6 +193,9 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 }
 
 func (p *problemLines) line(d campaign.Decision, problem campaign.Problem) string {
+	if d.Record.Row == 0 { // it is about the whole column
+		return p.words.Say(words.ColumnWarning, safe(p.file), safe(problem.Column), safe(problem.String()), safe(problem.Remedy()))
+	}
 	id := words.ProblemLine
 	if problem.Warning {
 		id = words.WarningLine

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/storage"
 	"app.wazaj/voye/ui/words"
 )
@@ -75,17 +76,19 @@ func (a *app) completeFlags(root *cobra.Command) {
 	}
 	values := map[string][]string{
 		"auth": auths, "theme": themes, "lang": words.Languages(),
-		"format": reportFormats, "outcome": outcomes, "as": {campaign.Sent.String(), campaign.Failed.String()},
+		"encoding":  {list.UTF8, list.UTF16LE, list.UTF16BE, list.Windows1252, list.MacRoman},
+		"delimiter": {"comma", "semicolon", "tab", "pipe"},
+		"format":    reportFormats, "outcome": outcomes, "as": {campaign.Sent.String(), campaign.Failed.String()},
 	}
 	for _, cmd := range append(root.Commands(), root) {
-		for name, list := range values {
+		for name, choices := range values {
 			flag := cmd.Flags().Lookup(name)
 			if flag == nil {
 				flag = cmd.PersistentFlags().Lookup(name)
 			}
 			if flag != nil {
 				// It fails only for a flag that is not there.
-				_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
+				_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(choices, cobra.ShellCompDirectiveNoFileComp))
 			}
 		}
 	}

@@ -34,6 +34,7 @@ type prepared struct {
 	told            repeats
 	left            *omissions
 	sends           rowBits // the rows that will be sent
+	damages         []campaign.Damage
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -46,14 +47,20 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 		return nil, bad(err)
 	}
 	p := &prepared{draft: d, hash: listHash, sent: sha256.New(), left: d.omissions()}
+	p.note(campaign.Decision{Outcome: campaign.Invalid, Problems: d.plan.Doubts(d.spec)})
+	inspector := campaign.NewInspector(d.plan)
 	p.counts, err = d.check(func(decision campaign.Decision) error {
 		p.note(decision)
+		if decision.Why.Rule != campaign.NotChosen {
+			inspector.Look(decision.Record, decision.Problems)
+		}
 		each(decision)
 		return nil
 	})
 	if err == nil {
 		err = bad(d.checkPart(p.counts, p.left))
 	}
+	p.damages = inspector.Damages()
 	return p, err
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,17 +36,20 @@ func (d *draft) listName() string { return first(d.alias, d.list.Path()) }
 func (a *app) openDraft(path string, flags readingFlags) (*draft, error) {
 	var d *draft
 	var err error
-	if isCampaignFile(path) {
+	switch {
+	case path == stdinName:
+		d, err = a.openStdin(flags)
+	case isCampaignFile(path):
 		d, err = a.openCampaign(path, flags)
-	} else {
-		d, err = openList(path, flags)
+	default:
+		d, err = a.openList(path, flags.options(), flags)
 	}
 	if err != nil {
 		return nil, bad(err)
 	}
 	d.spec.CollapseSpaces = d.spec.CollapseSpaces || flags.collapse
 	if d.plan, err = campaign.Compile(d.spec, d.list.Columns()); err != nil {
-		return nil, bad(err)
+		return nil, bad(a.withoutHeader(d.list, err))
 	}
 	d.plan, d.findings = campaign.Lint(d.spec, d.plan, time.Now())
 	if err := refusalOf(a.words, d.findings); err != nil {
@@ -61,7 +65,7 @@ func isCampaignFile(path string) bool {
 }
 
 func (a *app) openCampaign(path string, flags readingFlags) (*draft, error) {
-	if flags.text != "" || flags.template != "" || flags.language != "" {
+	if flags.text != "" || flags.template != "" || flags.language != "" || flags.toColumn != "" {
 		return nil, usage(a.words.Say(words.MessageTwice, safe(path)))
 	}
 	spec, err := campaign.ReadSpec(path)
@@ -88,22 +92,37 @@ func (a *app) checkRegion(region string) error {
 	return usage(a.words.Say(words.RegionWrong, safe(region)))
 }
 
-func openList(path string, flags readingFlags) (*draft, error) {
-	file, err := list.Open(path, flags.options())
+func (a *app) openList(path string, opts list.Options, flags readingFlags) (*draft, error) {
+	file, err := list.Open(path, opts)
 	if err != nil {
 		return nil, err
 	}
-	spec, err := campaign.SpecOfList(path, file.Columns(), campaign.Given{
-		Text: flags.text, Template: flags.template, Language: flags.language, Region: strings.ToUpper(flags.region),
-	})
+	given := campaign.Given{
+		Text: flags.text, Template: flags.template, Language: flags.language, Region: strings.ToUpper(flags.region), To: flags.toColumn,
+	}
+	if flags.noHeader && given.To == "" {
+		if given.To, err = file.NumberColumn(given.Region); err != nil {
+			return nil, err
+		}
+	}
+	spec, err := campaign.SpecOfList(file.Name(), file.Columns(), given)
 	if err != nil {
-		return nil, err
+		return nil, a.withoutHeader(file, err)
 	}
 	return &draft{spec: spec, list: file}, nil
 }
 
+// withoutHeader adds to an error about columns what is most likely wrong when
+// the header names a phone number.
+func (a *app) withoutHeader(file *list.File, err error) error {
+	if !file.HeaderIsRow() {
+		return err
+	}
+	return fmt.Errorf("%w; %s", err, a.words.Say(words.HeaderIsRow))
+}
+
 func (r readingFlags) options() list.Options {
-	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter}
+	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter, NoHeader: r.noHeader, Loose: r.loose}
 }
 
 // beside returns a path as it is meant in the campaign file: relative to it.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"strings"
 	"sync"
 
 	"app.wazaj/voye/campaign"
@@ -26,7 +27,7 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 	}
 	shown.Note = s.app.otherOfList(p, s.runs, g.isSandbox())
 	if p.counts.Total == 0 {
-		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Path()))
+		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Name()))
 	}
 	s.keep(shown, opened{p, g})
 	return shown, nil
@@ -69,7 +70,8 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		problems = append(problems, f.Problem())
 	}
 	return &tui.Draft{
-		Path: path, Name: d.spec.Name, List: d.list.Path(), Encoding: format.Encoding, Delimiter: format.Delimiter,
+		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
+		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: d.spec.DefaultRegion},
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),

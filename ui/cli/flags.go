@@ -50,9 +50,11 @@ func addValue[T any](flags *pflag.FlagSet, into *T, name, text string, read func
 // readingFlags say how to read a list that is a campaign by itself.
 type readingFlags struct {
 	text, template, language, region string
-	encoding, delimiter              string
 	collapse                         bool
 	choosing                         choosingFlags
+	encoding, delimiter, toColumn    string
+	noHeader                         bool
+	loose                            bool // as in list.Options
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
@@ -64,6 +66,8 @@ func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
 	flags.StringVar(&r.encoding, "encoding", "", a.words.Say(words.FlagEncoding))
 	flags.StringVar(&r.delimiter, "delimiter", "", a.words.Say(words.FlagDelimiter))
 	flags.BoolVar(&r.collapse, "collapse-spaces", false, a.words.Say(words.FlagCollapseSpaces))
+	flags.BoolVar(&r.noHeader, "no-header", false, a.words.Say(words.FlagNoHeader))
+	flags.StringVar(&r.toColumn, "to-column", "", a.words.Say(words.FlagToColumn))
 }
 
 // sendingFlags say how a run sends. A rate or workers of 0 was not given.

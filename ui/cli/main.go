@@ -25,6 +25,8 @@ type app struct {
 	// a command runs, so that --help and --version always work.
 	configErr error
 	global    globalFlags
+	// spool is the list that came on stdin, if one did.
+	spool *spool
 }
 
 // Main runs the program with the arguments behind its name and returns its
@@ -32,6 +34,7 @@ type app struct {
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(string) string) (code int) {
 	keepOutOfDumps()
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
+	defer a.discardSpool()
 	defer func() {
 		// Go itself would exit with 2, which says that nothing was sent.
 		if fault := recover(); fault != nil {

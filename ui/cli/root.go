@@ -78,6 +78,9 @@ func (a *app) openArgs(root *cobra.Command, args []string) error {
 		return nil
 	}
 	name := args[0]
+	if name == stdinName {
+		return usage(a.words.Say(words.StdinNoScreen))
+	}
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) && isWord(name) {
 		return a.unknownCommand(root, name)
 	}

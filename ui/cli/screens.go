@@ -51,7 +51,7 @@ func (a *app) newScreens(flags sendFlags) (*screens, error) {
 func (s *screens) deps() tui.Deps {
 	return tui.Deps{
 		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
-		Runs: s.list, Open: s.open, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
+		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
 	}
 }
 
@@ -63,9 +63,20 @@ func (s *screens) last() *liveRun {
 }
 
 func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Draft, error) {
-	d, err := s.app.openDraft(path, s.flags.reading)
+	return s.openAs(path, s.flags.reading, read)
+}
+
+// reread opens the file of a draft once more, as the person wants it read.
+func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, read func(int)) (*tui.Draft, error) {
+	flags := s.flags.reading
+	flags.encoding, flags.delimiter, flags.noHeader, flags.region = how.Encoding, how.Delimiter, how.NoHeader, how.Region
+	return s.openAs(shown.Path, flags, read)
+}
+
+func (s *screens) openAs(path string, flags readingFlags, read func(int)) (*tui.Draft, error) {
+	d, err := s.app.openDraft(path, flags)
 	if err != nil {
-		return nil, err
+		return nil, misread(path, flags, err)
 	}
 	if err := s.app.lookBack(d, s.flags.sandbox); err != nil {
 		return nil, err
@@ -74,7 +85,11 @@ func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Dra
 	if err != nil {
 		return s.blocked(path, d, err, read)
 	}
-	return s.draft(path, d, g, read)
+	shown, err := s.draft(path, d, g, read)
+	if err != nil {
+		return nil, misread(path, flags, err)
+	}
+	return shown, nil
 }
 
 func (s *screens) demo(_ context.Context, read func(int)) (*tui.Draft, error) {

@@ -43,6 +43,9 @@ func (a *app) sendCommand() *cobra.Command {
 // send checks, asks and sends. Everything that can be refused is refused
 // before the run is made.
 func (a *app) send(path string, s sendFlags) error {
+	if path == stdinName && !s.yes {
+		return usage(a.words.Say(words.StdinNeedsYes))
+	}
 	d, err := a.openDraft(path, s.reading)
 	if err != nil {
 		return err
@@ -54,10 +57,11 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
-	if a.isInteractive() && !s.sending.plain && !s.sending.json {
+	if a.isInteractive() && path != stdinName && !s.sending.plain && !s.sending.json {
 		return a.sendOnScreen(path, d, g, s)
 	}
 	run, at, rows, err := a.newRun(d, g, s)
+	a.discardSpool() // the run has its own copy
 	if err != nil {
 		return errors.Join(err, g.Close())
 	}
@@ -96,7 +100,7 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, wis
 
 func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) error {
 	if p.counts.Total == 0 {
-		return usage(a.words.Say(words.ListEmpty, safe(p.list.Path())))
+		return usage(a.words.Say(words.ListEmpty, safe(p.list.Name())))
 	}
 	if err := a.guard(p, runs, g.isSandbox()); err != nil {
 		return err
@@ -132,6 +136,9 @@ func (a *app) tellCheck(p *prepared) {
 		}
 		at := campaign.Record{Row: problem.Row, Line: p.lines[i]}
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
+	}
+	for _, d := range p.damages {
+		a.tell(a.damageLine(p.listName(), d))
 	}
 	a.tell(totals(a.words, p.counts, p.warnings+len(p.findings)))
 	for _, line := range p.left.lines(a.words) {

@@ -26,7 +26,9 @@ type Deps struct {
 	// Open reads and checks a list or a campaign file. read may be called
 	// with the number of rows read so far, from any goroutine.
 	Open func(ctx context.Context, path string, read func(rows int)) (*Draft, error)
-	// Demo does the same with the built-in sample and the embedded gateway.
+	// Reread reads the list of a draft otherwise, and checks it anew.
+	Reread func(ctx context.Context, draft *Draft, how Reading, read func(rows int)) (*Draft, error)
+	// Demo does the same as Open with the built-in sample and the embedded gateway.
 	Demo func(ctx context.Context, read func(rows int)) (*Draft, error)
 	// Start makes the run of a draft and starts to send. The context only
 	// bounds the start; the run goes on until it ends or is told to stop.
@@ -49,9 +51,12 @@ type Draft struct {
 	// List is the file with the recipients; equal to Path when the list is
 	// the campaign.
 	List string
-	// Encoding and Delimiter say how the list was read, in words a person
-	// knows, such as "UTF-8" and ";".
-	Encoding, Delimiter string
+	// Reading says how the list was read.
+	Reading Reading
+	// LineEnds are the list's, such as CRLF.
+	LineEnds string
+	// Damage is what other programs did to the list.
+	Damage []campaign.Damage
 	// Columns is the header row.
 	Columns []string
 	// Endpoint is campaign.EndpointText or campaign.EndpointTemplate.
@@ -96,6 +101,20 @@ type Draft struct {
 	// run does. Rows count from 1 to Counts.Total.
 	Row func(n int) (Sample, error)
 }
+
+// Misread says why a list could be read, but not as the campaign needs it. Read
+// otherwise it may do: without a header row, with another delimiter.
+type Misread struct {
+	// Draft has the Path, Name and Reading of what was opened.
+	Draft *Draft
+	Err   error
+}
+
+// Error implements error.
+func (m *Misread) Error() string { return m.Err.Error() }
+
+// Unwrap returns why the list was refused.
+func (m *Misread) Unwrap() error { return m.Err }
 
 // Sample is one row of a draft as the preview shows it.
 type Sample struct {

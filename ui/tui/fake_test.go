@@ -18,15 +18,16 @@ var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
 // fakeDeps answers every question of the screens and notes what they did.
 type fakeDeps struct {
-	runs    []Run
-	draft   *Draft
-	plan    *Resume
-	report  *Report
-	live    *fakeLive
-	err     error
-	opened  []string
-	started []Settings
-	now     time.Time
+	runs     []Run
+	draft    *Draft
+	plan     *Resume
+	report   *Report
+	live     *fakeLive
+	err      error
+	opened   []string
+	started  []Settings
+	readings []Reading
+	now      time.Time
 }
 
 func newFake() *fakeDeps {
@@ -47,6 +48,12 @@ func (f *fakeDeps) deps() Deps {
 			f.opened = append(f.opened, path)
 			read(1200)
 			return f.draft, f.err
+		},
+		Reread: func(_ context.Context, draft *Draft, how Reading, read func(int)) (*Draft, error) {
+			f.readings = append(f.readings, how)
+			again := *draft
+			again.Reading = how
+			return &again, f.err
 		},
 		Demo:   func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
 		Start:  func(_ context.Context, _ *Draft, s Settings) (*Live, error) { return start(s) },
@@ -151,7 +158,7 @@ func sampleDraft() *Draft {
 		{Row: 31, Column: "Phone", Value: "+50912345678", Rule: "phone_doubtful", Detail: "+50912345678", Warning: true},
 	}
 	return &Draft{
-		Path: "order-update.yaml", Name: "Order update", List: "orders.csv", Encoding: "utf-8", Delimiter: ";",
+		Path: "order-update.yaml", Name: "Order update", List: "orders.csv", Reading: Reading{Encoding: "utf-8", Delimiter: ";", Region: "HT"}, LineEnds: "CRLF",
 		Columns: []string{"Phone", "First name", "Order", "Delivery address", "Notes"}, Endpoint: campaign.EndpointTemplate,
 		Template: "order_update", Language: "ht",
 		Counts:   campaign.Counts{Total: 200, Invalid: 5, Duplicate: 5, Suppressed: 2, Remaining: 188},

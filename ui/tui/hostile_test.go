@@ -117,7 +117,7 @@ func hostileState(t *testing.T, i int, evil string) *session {
 }
 
 func hostileDraft(d *Draft, evil string) *Draft {
-	d.Path, d.Name, d.List, d.Encoding, d.Delimiter, d.Template, d.Language, d.Gateway = evil, evil, evil, evil, evil, evil, evil, evil
+	d.Path, d.Name, d.List, d.Reading.Encoding, d.Reading.Delimiter, d.LineEnds, d.Template, d.Language, d.Gateway = evil, evil, evil, evil, evil, evil, evil, evil, evil
 	d.Columns = []string{"Phone", evil, "Notes"}
 	for i := range d.Problems {
 		d.Problems[i].Column, d.Problems[i].Value, d.Problems[i].Detail = evil, evil, evil

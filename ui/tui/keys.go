@@ -59,6 +59,13 @@ var (
 	keyGo          = bind(words.KeyGo, "enter", "enter")
 	keyJSON        = bind(words.KeyJSON, "tab", "tab")
 
+	keyOtherwise  = bind(words.KeyReadOtherwise, "e", "e")
+	keyReadAgain  = bind(words.KeyReadAgain, "enter", "enter")
+	keyChange     = bind(words.KeyChange, "←→", "right", "l", " ")
+	keyChangeBack = bind(words.KeyChangeBack, "", "left", "h")
+	keyLineUp     = bind(words.KeyUp, "", "up")
+	keyLineDown   = bind(words.KeyDown, "", "down", "tab")
+
 	keyCanary  = bind(words.KeyCanary, "c", "c")
 	keyFaster  = bind(words.KeyFaster, "+", "+", "=")
 	keySlower  = bind(words.KeySlower, "-", "-", "_")

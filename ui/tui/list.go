@@ -56,7 +56,9 @@ func (l *listScreen) subject() string { return l.draft.Name }
 func (l *listScreen) keys() []binding {
 	return slices.Concat(
 		when(l.draft.Counts.Total > 0, keyPreview),
-		[]binding{keySend, keyBack},
+		[]binding{keySend},
+		when(l.draft.Path != "", keyOtherwise),
+		[]binding{keyBack},
 		scrolling(len(l.draft.Problems)))
 }
 
@@ -86,6 +88,8 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 		return l.send(show{newPreview(l.env, l.draft, row)})
 	case words.KeySend:
 		return l.send(show{newConfirm(l.env, l.draft)})
+	case words.KeyReadOtherwise:
+		return l.send(replace{newReading(l.env, l.draft)})
 	case words.KeyBack:
 		return l.send(back{})
 	}
@@ -99,6 +103,7 @@ func (l *listScreen) view(width, height int) []string {
 		solid(70, l.readAs(width)...),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
 		l.warnings(d, 65, width),
+		solid(65, l.damage(width)...),
 	}
 	rows := min(len(l.samples), firstRows)
 	if len(d.Problems) == 0 {
@@ -115,10 +120,13 @@ func (l *listScreen) view(width, height int) []string {
 func (l *listScreen) readAs(width int) []string {
 	d := l.draft
 	how := []string{l.say(words.TUIRowCount, l.number(d.Counts.Total)), l.say(words.TUIColumnCount, l.number(len(d.Columns)))}
-	for _, word := range []string{campaign.Safe(d.Encoding), l.delimiter(d.Delimiter)} {
+	for _, word := range []string{campaign.Safe(d.Reading.Encoding), l.delimiter(d.Reading.Delimiter), campaign.Safe(d.LineEnds), campaign.Safe(d.Reading.Region)} {
 		if word != "" {
 			how = append(how, word)
 		}
+	}
+	if d.Reading.NoHeader {
+		how = append(how, l.say(words.TUINoHeader))
 	}
 	file := l.say(words.TUIBuiltIn)
 	if d.List != "" {

@@ -26,12 +26,20 @@ func (l *listScreen) problemLine(p campaign.Problem, width int) string {
 	if p.Warning {
 		mark = l.warn.Render("~")
 	}
-	return columns([]int{-7, 1, max(0, width-12)}, l.rowOf(p), mark, leftToRight(campaign.Safe(p.String())))
+	text := p.String()
+	if p.Rule == campaign.RuleColumnDoubt {
+		text = p.Column + ": " + text
+	}
+	return columns([]int{-7, 1, max(0, width-12)}, l.rowOf(p), mark, leftToRight(campaign.Safe(text)))
 }
 
-// rowOf names the row of a problem; one of row 0 holds for all.
+// rowOf names the row of a problem. One of row 0 holds for all, unless it is
+// about a column, which no row has to do with.
 func (l *listScreen) rowOf(p campaign.Problem) string {
-	if p.Row == 0 {
+	switch {
+	case p.Rule == campaign.RuleColumnDoubt:
+		return ""
+	case p.Row == 0:
 		return l.say(words.TUIEveryRow)
 	}
 	return l.number(p.Row)
@@ -40,6 +48,9 @@ func (l *listScreen) rowOf(p campaign.Problem) string {
 // remedy says the problem at the cursor in full, and what to do about it.
 func (l *listScreen) remedy(width int) []string {
 	p := l.draft.Problems[l.problems.cursor]
+	if p.Rule == campaign.RuleColumnDoubt {
+		return wrap(l.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
+	}
 	says := words.TUIRemedy
 	switch {
 	case p.Row == 0:

@@ -75,7 +75,12 @@ func (s Start) screens(e *env) []screen {
 
 func waitForFile(e *env, path string) screen {
 	return newWaiting(e, words.TUIReading, path, func(ctx context.Context, read func(int)) (screen, error) {
-		return listOf(e)(e.Open(ctx, path, read))
+		draft, err := e.Open(ctx, path, read)
+		var misread *Misread
+		if errors.As(err, &misread) {
+			return newMisread(e, misread), nil
+		}
+		return listOf(e)(draft, err)
 	})
 }
 

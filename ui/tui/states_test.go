@@ -27,6 +27,15 @@ var states = []struct {
 	{"list", atDraft, nil},
 	{"list-second-problem", atDraft, func(s *session, _ *fakeDeps) { s.press("down", "j") }},
 	{"list-clean", func(f *fakeDeps) Start { f.draft.Problems, f.draft.ProblemCount = nil, 0; return AtDraft(f.draft) }, nil},
+	{"list-damaged", func(f *fakeDeps) Start { damaged(f.draft); return AtDraft(f.draft) }, nil},
+	{"reading-refused", func(f *fakeDeps) Start {
+		f.err = &Misread{f.draft, errors.New("orders.csv: the list has no column to; its columns are +50934123456, Ana; name the column of the phone numbers to")}
+		return AtFile("orders.csv")
+	}, nil},
+	{"reading", atDraft, func(s *session, _ *fakeDeps) { s.press("e", "right") }},
+	{"reading-region", atDraft, func(s *session, _ *fakeDeps) {
+		s.press("e", "down", "down", " ", "down", "backspace", "backspace", "f")
+	}},
 	{"preview", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-json", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab") }},
 	{"preview-text", func(f *fakeDeps) Start { textDraft(f.draft); return AtDraft(f.draft) },
@@ -99,6 +108,17 @@ var states = []struct {
 	{"report-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "down", "down", "down") }},
 	{"report-failed-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "f", "f", "e") }},
 	{"help", atLive, func(s *session, _ *fakeDeps) { s.press("?") }},
+}
+
+// damaged is a draft that a spreadsheet had in its hands.
+func damaged(d *Draft) {
+	d.Damage = []campaign.Damage{
+		{Kind: campaign.DamageScientific, Rows: 1, First: []int{9}, Column: "Phone", Value: "5.0934E+10"},
+		{Kind: campaign.DamageLostPlus, Rows: 24, Mendable: 24, First: []int{2, 3}, Column: "Phone", Value: "50934123456", Mended: "+50934123456"},
+		{Kind: campaign.DamageDouble, Rows: 7, Mendable: 7, First: []int{4}, Column: "First name", Value: "ZoÃ©", Mended: "Zoé"},
+	}
+	d.Problems = append([]campaign.Problem{{Column: "bodi.1", Rule: campaign.RuleColumnDoubt, Detail: "body.1", Warning: true}}, d.Problems...)
+	d.ProblemCount++
 }
 
 func atHome(*fakeDeps) Start      { return AtHome() }

@@ -50,6 +50,6 @@ var enUsage = map[ID]string{
 	OneFile:            "one file at a time, please: %[1]s, and then %[2]s",
 	UnknownShell:       "there is no completion for %[1]s; give %[2]s",
 	NeedsTerminal:      "the interactive program needs a terminal; use voye check, voye send --yes or voye --help",
-	MessageTwice:       "%[1]s has its own message; --text, --template and --language are for a list alone",
+	MessageTwice:       "%[1]s has its own message; --text, --template, --language and --to-column are for a list alone",
 	RegionWrong:        "\"%[1]s\" will not do for --region: give the two letters of a country, such as HT",
 }

@@ -39,8 +39,10 @@ Before the first real run, say where to and with which key:
 voye check list.csv --region HT             national numbers are numbers of Haiti
 voye check orders.yaml --suppress stop.csv  who is on a list of opt-outs, row by row
 voye check orders.yaml --skip-sent-within 7d  who got this message in the last week
+voye check list.csv --fix mended.csv        mend what a spreadsheet did to the list
 voye check orders.yaml --json               the totals only, for a script
 voye check orders.yaml --collapse-spaces    line breaks in parameters become blanks
+./export | voye check -                     a list from another program
 voye help columns                           the columns of a list without a campaign file`,
 	CheckLong: `Reads the whole list, fills in every message and writes a line for each problem
 with its row, column, value and remedy. Duplicates and suppressed numbers are
@@ -48,6 +50,10 @@ told as notes: they are left out on purpose. Rows that --rows, --limit or --filt
 do not choose are counted as suppressed, and not listed. What Meta would refuse in
 every row is told once, with its place in the campaign file, and nothing can be sent
 until it is mended (exit code 2); what it may refuse is a warning.
+It also says how the list was read, which --encoding, --delimiter and --no-header
+override, and what damage another program did to it: a lost +, scientific notation,
+rounded digits, wrong letters, shifted cells. --fix writes a copy in which all that
+can be mended is, and checks that. Nothing is guessed: lost digits stay lost.
 Exit code 0 when every row can be sent, 3 when rows are invalid.`,
 	PreviewShort: "Show the exact requests that would be sent",
 	PreviewExamples: `voye preview orders.yaml --row 1            the first row

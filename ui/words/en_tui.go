@@ -87,10 +87,6 @@ var enTUI = map[ID]string{
 
 	TUIRead:                "Read",
 	TUIBuiltIn:             "the built-in sample",
-	TUIComma:               "comma",
-	TUISemicolon:           "semicolon",
-	TUITab:                 "tab",
-	TUIBar:                 "vertical bar",
 	TUIRowCount:            "%[1]s {1:row|rows}",
 	TUIColumnCount:         "%[1]s {1:column|columns}",
 	TUIMessage:             "Message",

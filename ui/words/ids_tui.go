@@ -101,10 +101,6 @@ const (
 const (
 	TUIRead                ID = "tui.list.read"
 	TUIBuiltIn             ID = "tui.list.built_in"
-	TUIComma               ID = "tui.comma"
-	TUISemicolon           ID = "tui.semicolon"
-	TUITab                 ID = "tui.tab"
-	TUIBar                 ID = "tui.bar"
 	TUIRowCount            ID = "tui.list.row_count"
 	TUIColumnCount         ID = "tui.list.column_count"
 	TUIMessage             ID = "tui.list.message"
