@@ -21,6 +21,9 @@ type Options struct {
 	Encoding string
 	// Delimiter is the character between columns, or the word tab.
 	Delimiter string
+	// Sheet is the name of the sheet of a workbook, in any case; without one
+	// the first sheet that is not hidden is read.
+	Sheet string
 	// MayBeEmpty takes a list that has a header and no rows, as a suppression
 	// list has before anybody opted out.
 	MayBeEmpty bool
@@ -33,11 +36,14 @@ type Format struct {
 	Ext       string `json:"ext"`
 	Encoding  string `json:"encoding"`
 	Delimiter string `json:"delimiter"`
+	// Sheet is the sheet of a workbook. A workbook has no encoding and no
+	// delimiter.
+	Sheet string `json:"sheet,omitempty"`
 }
 
 // Options returns the options that read a list in this format again.
 func (f Format) Options() Options {
-	return Options{Encoding: f.Encoding, Delimiter: f.Delimiter}
+	return Options{Encoding: f.Encoding, Delimiter: f.Delimiter, Sheet: f.Sheet}
 }
 
 // encodingNames are the spellings of encodings that are accepted. Latin-1 is

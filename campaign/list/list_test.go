@@ -59,6 +59,11 @@ func readAll(t testing.TB, file *File) ([]campaign.Record, error) {
 	}
 }
 
+// formatOf is the format of a list with a header row.
+func formatOf(ext, encoding, delimiter string) Format {
+	return Format{Ext: ext, Encoding: encoding, Delimiter: delimiter}
+}
+
 func cellsOf(records []campaign.Record) [][]string {
 	var cells [][]string
 	for _, record := range records {
@@ -75,53 +80,53 @@ func TestOpenReads(t *testing.T) {
 		columns          []string
 		rows             [][]string
 	}{
-		{"plain", "a.csv", "to,body\n+50934123456,Bonjou\n", Format{".csv", UTF8, ","},
+		{"plain", "a.csv", "to,body\n+50934123456,Bonjou\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"+50934123456", "Bonjou"}}},
-		{"byte order mark, CRLF, no end of line", "a.CSV", bom + "to,body\r\n1,a\r\n2,b", Format{".csv", UTF8, ","},
+		{"byte order mark, CRLF, no end of line", "a.CSV", bom + "to,body\r\n1,a\r\n2,b", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a"}, {"2", "b"}}},
-		{"quoted header behind the mark", "a.csv", bom + "\"to\",\"body\"\n1,\"a\"\n", Format{".csv", UTF8, ","},
+		{"quoted header behind the mark", "a.csv", bom + "\"to\",\"body\"\n1,\"a\"\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a"}}},
 		{"Excel in France", "a.csv", "T\xe9l\xe9phone;Pr\xe9nom\r\n+33612345678;Ana\xefs\r\n+33612345679;\"Zo\xe9; \x80\"\r\n",
-			Format{".csv", Windows1252, ";"}, []string{"Téléphone", "Prénom"}, [][]string{{"+33612345678", "Anaïs"}, {"+33612345679", "Zoé; €"}}},
-		{"sep= line", "a.csv", "sep=;\r\nto;body\r\n1;a,b,c\r\n", Format{".csv", UTF8, ";"},
+			formatOf(".csv", Windows1252, ";"), []string{"Téléphone", "Prénom"}, [][]string{{"+33612345678", "Anaïs"}, {"+33612345679", "Zoé; €"}}},
+		{"sep= line", "a.csv", "sep=;\r\nto;body\r\n1;a,b,c\r\n", formatOf(".csv", UTF8, ";"),
 			[]string{"to", "body"}, [][]string{{"1", "a,b,c"}}},
-		{"quoted sep= line", "a.csv", "\"SEP=|\"\nto|body\n1|a\n", Format{".csv", UTF8, "|"},
+		{"quoted sep= line", "a.csv", "\"SEP=|\"\nto|body\n1|a\n", formatOf(".csv", UTF8, "|"),
 			[]string{"to", "body"}, [][]string{{"1", "a"}}},
-		{"Excel's Unicode text", "a.txt", utf16le("\ufeffto\tPrénom\r\n1\t\"Ana\"\"ïs\"\r\n"), Format{".txt", UTF16LE, "\t"},
+		{"Excel's Unicode text", "a.txt", utf16le("\ufeffto\tPrénom\r\n1\t\"Ana\"\"ïs\"\r\n"), formatOf(".txt", UTF16LE, "\t"),
 			[]string{"to", "Prénom"}, [][]string{{"1", `Ana"ïs`}}},
-		{"UTF-16 without a mark", "a.csv", utf16le("to,body\n1,é\n"), Format{".csv", UTF16LE, ","},
+		{"UTF-16 without a mark", "a.csv", utf16le("to,body\n1,é\n"), formatOf(".csv", UTF16LE, ","),
 			[]string{"to", "body"}, [][]string{{"1", "é"}}},
-		{"big-endian UTF-16", "a.csv", utf16be("\ufeffto,body\n1,😀\n"), Format{".csv", UTF16BE, ","},
+		{"big-endian UTF-16", "a.csv", utf16be("\ufeffto,body\n1,😀\n"), formatOf(".csv", UTF16BE, ","),
 			[]string{"to", "body"}, [][]string{{"1", "😀"}}},
-		{"big-endian UTF-16 without a mark", "a.csv", utf16be("to,body\n1,é\n"), Format{".csv", UTF16BE, ","},
+		{"big-endian UTF-16 without a mark", "a.csv", utf16be("to,body\n1,é\n"), formatOf(".csv", UTF16BE, ","),
 			[]string{"to", "body"}, [][]string{{"1", "é"}}},
-		{"sep= line in UTF-16", "a.csv", utf16le("\ufeffsep=;\nto;body\n1;é\n"), Format{".csv", UTF16LE, ";"},
+		{"sep= line in UTF-16", "a.csv", utf16le("\ufeffsep=;\nto;body\n1;é\n"), formatOf(".csv", UTF16LE, ";"),
 			[]string{"to", "body"}, [][]string{{"1", "é"}}},
-		{"old Mac", "a.csv", "to,body\r1,a\r\r2,\"b\rc\"\r", Format{".csv", UTF8, ","},
+		{"old Mac", "a.csv", "to,body\r1,a\r\r2,\"b\rc\"\r", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a"}, {"2", "b\nc"}}},
-		{"tabs", "a.tsv", "to\tbody\n1\ta, b; c\n", Format{".tsv", UTF8, "\t"},
+		{"tabs", "a.tsv", "to\tbody\n1\ta, b; c\n", formatOf(".tsv", UTF8, "\t"),
 			[]string{"to", "body"}, [][]string{{"1", "a, b; c"}}},
-		{"commas in a .tsv", "a.tsv", "to,body\n1,a\n", Format{".tsv", UTF8, ","},
+		{"commas in a .tsv", "a.tsv", "to,body\n1,a\n", formatOf(".tsv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a"}}},
-		{"commas in every body", "a.csv", "to;body\n1;Hello, Ann\n2;Hello, Bob\n", Format{".csv", UTF8, ";"},
+		{"commas in every body", "a.csv", "to;body\n1;Hello, Ann\n2;Hello, Bob\n", formatOf(".csv", UTF8, ";"),
 			[]string{"to", "body"}, [][]string{{"1", "Hello, Ann"}, {"2", "Hello, Bob"}}},
-		{"quotes around other delimiters", "a.csv", "\"to\";\"a,b\"\n\"1\";\"x,y\"\n", Format{".csv", UTF8, ";"},
+		{"quotes around other delimiters", "a.csv", "\"to\";\"a,b\"\n\"1\";\"x,y\"\n", formatOf(".csv", UTF8, ";"),
 			[]string{"to", "a,b"}, [][]string{{"1", "x,y"}}},
-		{"one column", "a.txt", "to\n1\n2\n", Format{".txt", UTF8, ","}, []string{"to"}, [][]string{{"1"}, {"2"}}},
-		{"one column with commas below", "a.txt", "body\na,b\nc,d\n", Format{".txt", UTF8, ","}, []string{"body"}, [][]string{{"a", "b"}, {"c", "d"}}},
-		{"blank lines", "a.csv", "\n  \nto,body\n\n1,a\r\n\r\n   \n2,b\n\n", Format{".csv", UTF8, ","},
+		{"one column", "a.txt", "to\n1\n2\n", formatOf(".txt", UTF8, ","), []string{"to"}, [][]string{{"1"}, {"2"}}},
+		{"one column with commas below", "a.txt", "body\na,b\nc,d\n", formatOf(".txt", UTF8, ","), []string{"body"}, [][]string{{"a", "b"}, {"c", "d"}}},
+		{"blank lines", "a.csv", "\n  \nto,body\n\n1,a\r\n\r\n   \n2,b\n\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a"}, {"2", "b"}}},
-		{"empty columns at the end", "a.csv", "to,body,,\n1,a,,\n2,b,c,\n3\n", Format{".csv", UTF8, ","},
+		{"empty columns at the end", "a.csv", "to,body,,\n1,a,,\n2,b,c,\n3\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a"}, {"2", "b", "c"}, {"3"}}},
-		{"a column without a name", "a.csv", "to,,body\n1,x,a\n", Format{".csv", UTF8, ","},
+		{"a column without a name", "a.csv", "to,,body\n1,x,a\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "column 2", "body"}, [][]string{{"1", "x", "a"}}},
-		{"blanks around names", "a.csv", "\u200bto , \u00a0First name\u00a0\n1,a\n", Format{".csv", UTF8, ","},
+		{"blanks around names", "a.csv", "\u200bto , \u00a0First name\u00a0\n1,a\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "First name"}, [][]string{{"1", "a"}}},
-		{"quoted line ends", "a.csv", "to,body\r\n1,\"a\r\nb\"\r\n2,\"c\n\n\"\"d\"\"\"\r\n", Format{".csv", UTF8, ","},
+		{"quoted line ends", "a.csv", "to,body\r\n1,\"a\r\nb\"\r\n2,\"c\n\n\"\"d\"\"\"\r\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a\nb"}, {"2", "c\n\n\"d\""}}},
-		{"a quote within a cell", "a.csv", "to,body\n1,12\" pipe\n2,say \"hi\"\n3,\"\"\n", Format{".csv", UTF8, ","},
+		{"a quote within a cell", "a.csv", "to,body\n1,12\" pipe\n2,say \"hi\"\n3,\"\"\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "12\" pipe"}, {"2", "say \"hi\""}, {"3", ""}}},
-		{"a carriage return within a cell", "a.csv", "to,body\n1,a\rb\n", Format{".csv", UTF8, ","},
+		{"a carriage return within a cell", "a.csv", "to,body\n1,a\rb\n", formatOf(".csv", UTF8, ","),
 			[]string{"to", "body"}, [][]string{{"1", "a\rb"}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
