@@ -166,7 +166,7 @@ func (w *workbook) transcribe(path string, from sheet) (*transcript, error) {
 	}
 	defer in.Close() //nolint:errcheck // it was only read
 	rows.xml = newXMLScanner(in)
-	t := &transcript{}
+	t := &transcript{most: maxUnpacked}
 	if err := t.write(rows); err != nil {
 		return nil, err
 	}

@@ -66,8 +66,8 @@ func (r *frugalReader) ReadAt(p []byte, offset int64) (int, error) {
 }
 
 // open opens a part, whose name is taken as it stands in a relation. What it
-// says of its size is held against limit before anything is unpacked, and what
-// it unpacks to against what it says.
+// says of its size is held against limit before anything is unpacked; what it
+// unpacks to is held against that by the package zip.
 func (p parts) open(name string, limit uint64) (io.ReadCloser, error) {
 	f, found := p[partName(name)]
 	if !found {
@@ -77,30 +77,10 @@ func (p parts) open(name string, limit uint64) (io.ReadCloser, error) {
 	if size > limit || size > suspiciousSize && size/maxCompression > packed {
 		return nil, errPartOversized
 	}
-	in, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	return &part{ReadCloser: in, left: size}, nil
+	return f.Open()
 }
 
 var errNoPart = errors.New("a part is missing")
-
-// part is a part that is being read.
-type part struct {
-	io.ReadCloser
-	left uint64 // of the bytes that it is said to have
-}
-
-// Read implements io.Reader.
-func (p *part) Read(into []byte) (int, error) {
-	n, err := p.ReadCloser.Read(into)
-	if uint64(n) > p.left {
-		return 0, errPartOversized
-	}
-	p.left -= uint64(n)
-	return n, err
-}
 
 // relation is what a part says of another one.
 type relation struct{ kind, target string }

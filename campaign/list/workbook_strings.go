@@ -170,10 +170,7 @@ func appendToken(dst []byte, token xmlToken) ([]byte, error) {
 	if len(dst)+len(token.text) > maxXMLToken {
 		return dst, errXMLLong
 	}
-	if token.plain {
-		return append(dst, token.text...), nil
-	}
-	return appendXMLText(dst, token.text)
+	return appendXMLText(dst, token.text, token.plain)
 }
 
 // unescapeText resolves _x000D_ and the like, as workbooks write characters

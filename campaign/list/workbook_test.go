@@ -23,6 +23,7 @@ const (
 	stringsPart = "xl/sharedStrings.xml"
 	stylesPart  = "xl/styles.xml"
 	mainPart    = "xl/workbook.xml"
+	mainSpace   = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 )
 
 // newBook returns a workbook with one sheet of these rows.
@@ -30,12 +31,12 @@ func newBook(rows string) book {
 	const relation = `<Relationship Id="%" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
 	named := func(id string) string { return strings.ReplaceAll(relation, "%", id) }
 	return book{
-		"[Content_Types].xml": `<Types/>`,
-		"_rels/.rels":         `<Relationships>` + named("rId1") + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships>` + named("rId1") + `worksheet" Target="worksheets/sheet1.xml"/>` +
+		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"_rels/.rels":         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + named("rId1") + `officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + named("rId1") + `worksheet" Target="worksheets/sheet1.xml"/>` +
 			named("rId2") + `sharedStrings" Target="/xl/sharedStrings.xml"/>` + named("rId3") + `styles" Target="styles.xml"/></Relationships>`,
-		mainPart:  `<?xml version="1.0" encoding="UTF-8"?><workbook><workbookPr/><sheets><sheet name="People" sheetId="7" r:id="rId1"/></sheets></workbook>`,
-		sheetPart: `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
+		mainPart:  `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="` + mainSpace + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr/><sheets><sheet name="People" sheetId="7" r:id="rId1"/></sheets></workbook>`,
+		sheetPart: `<worksheet xmlns="` + mainSpace + `"><sheetData>` + rows + `</sheetData></worksheet>`,
 	}
 }
 

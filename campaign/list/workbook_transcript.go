@@ -15,6 +15,7 @@ import (
 // workbook is a list like any other.
 type transcript struct {
 	lines spool
+	most  int64 // bytes
 	// end is what ended the reading of the sheet before its last row.
 	end        error
 	hiddenRows int
@@ -56,6 +57,9 @@ func (t *transcript) add(row *sheetRow, rows *sheetReader) error {
 	}
 	if len(t.line) > maxRecord {
 		return rows.refuse(campaign.ListRecordLong)
+	}
+	if t.lines.size+int64(len(t.line)) > t.most {
+		return errPartOversized // a long text that many cells share
 	}
 	_, err := t.lines.Write(append(t.line, '\n'))
 	return err

@@ -33,7 +33,7 @@ func attr(attrs []byte, name string) []byte {
 
 // attrText returns the value of an attribute with its entities resolved.
 func attrText(attrs []byte, name string) string {
-	text, err := appendXMLText(nil, attr(attrs, name))
+	text, err := appendXMLText(nil, attr(attrs, name), false)
 	if err != nil {
 		return ""
 	}
@@ -43,11 +43,15 @@ func attrText(attrs []byte, name string) string {
 // xmlEntities are those that XML has without a document type.
 var xmlEntities = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
 
-// appendXMLText appends text with its entities resolved and its line ends as
-// XML wants them read.
-func appendXMLText(dst, text []byte) ([]byte, error) {
+// appendXMLText appends text with its line ends as XML wants them read and its
+// entities resolved, of which a plain text has none.
+func appendXMLText(dst, text []byte, plain bool) ([]byte, error) {
+	special := "&\r"
+	if plain {
+		special = "\r"
+	}
 	for {
-		at := bytes.IndexAny(text, "&\r")
+		at := bytes.IndexAny(text, special)
 		if at < 0 {
 			return append(dst, text...), nil
 		}
