@@ -31,6 +31,7 @@ const (
 	ListNoSheet        Rule = "list_no_sheet"
 	ListSheetsHidden   Rule = "list_sheets_hidden"
 	ListSheetless      Rule = "list_sheetless"
+	ListManySheets     Rule = "list_many_sheets"
 	ListNotText        Rule = "list_not_text"
 	ListNoWorkbook     Rule = "list_no_workbook"
 	ListProtected      Rule = "list_protected"
@@ -47,7 +48,9 @@ var workbookRules = map[Rule]sentence{
 	ListNoSheet:      {"the workbook has no sheet named {column}", "give one of these with --sheet: {detail}"},
 	ListSheetsHidden: {"every sheet of the workbook is hidden", "give the one that is meant with --sheet: {detail}"},
 	ListSheetless:    {"this list is a text file and has no sheets", "leave --sheet out"},
-	ListNotText:      {"a workbook has no encoding and no delimiter", "leave --encoding and --delimiter out"},
+	ListManySheets: {"this suppression list has text on several sheets: {detail}",
+		"keep the numbers on one sheet and nothing on the others, so that nobody is missed"},
+	ListNotText: {"a workbook has no encoding and no delimiter", "leave --encoding and --delimiter out"},
 	ListNoWorkbook: {"this is named like an Excel workbook but is none",
 		"save it as .xlsx in the spreadsheet program, or, if it is a text file, give it the ending .csv"},
 	ListProtected: {"this workbook is protected by a password",

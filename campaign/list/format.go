@@ -24,6 +24,10 @@ type Options struct {
 	// Sheet is the name of the sheet of a workbook, in any case; without one
 	// the first sheet that is not hidden is read.
 	Sheet string
+	// Whole leaves nothing out of a workbook: rows that are hidden are read too,
+	// and one with text on a further sheet is refused, unless Sheet names one.
+	// It is for suppression lists, of which nobody may be missed.
+	Whole bool
 	// MayBeEmpty takes a list that has a header and no rows, as a suppression
 	// list has before anybody opted out.
 	MayBeEmpty bool

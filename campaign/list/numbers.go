@@ -26,7 +26,7 @@ var numberColumns = []string{
 // no number: those people would not be left out. Rows are counted from 1,
 // the header not included. An error is a *campaign.InputError.
 func ReadNumbers(path, region string, into *campaign.Numbers) (added int, problems []campaign.Problem, err error) {
-	source, err := openSource(path, Options{})
+	source, err := openSource(path, Options{Whole: true})
 	if err != nil {
 		return 0, nil, err
 	}

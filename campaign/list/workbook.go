@@ -46,7 +46,10 @@ func openWorkbook(path, ext string, opts Options) (s *source, err error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := book.transcribe(path, chosen)
+	t, err := book.transcribe(path, chosen, opts.Whole)
+	if err == nil && opts.Whole && opts.Sheet == "" {
+		err = book.refuseOthers(path, chosen)
+	}
 	if err != nil {
 		return nil, broken(path, err)
 	}
@@ -145,8 +148,27 @@ func broken(path string, err error) error {
 	return e
 }
 
-// transcribe reads the rows of a sheet.
-func (w *workbook) transcribe(path string, from sheet) (*transcript, error) {
+// refuseOthers refuses a workbook that has text on a sheet beside the chosen
+// one.
+func (w *workbook) refuseOthers(path string, chosen sheet) error {
+	for _, other := range w.sheets {
+		if other == chosen {
+			continue
+		}
+		t, err := w.transcribe(path, other, true)
+		if err != nil {
+			return err
+		}
+		if t.lines.size > 0 || t.end != nil {
+			return &campaign.InputError{File: path, Rule: campaign.ListManySheets, Detail: w.names(isAny)}
+		}
+	}
+	return nil
+}
+
+// transcribe reads the rows of a sheet, those that are hidden only when they
+// are wanted.
+func (w *workbook) transcribe(path string, from sheet, withHidden bool) (*transcript, error) {
 	rows := &sheetReader{path: path, formats: &numberFormats{}}
 	for _, part := range []struct {
 		name string
@@ -166,7 +188,7 @@ func (w *workbook) transcribe(path string, from sheet) (*transcript, error) {
 	}
 	defer in.Close() //nolint:errcheck // it was only read
 	rows.xml = newXMLScanner(in)
-	t := &transcript{most: maxUnpacked}
+	t := &transcript{most: maxUnpacked, withHidden: withHidden}
 	if err := t.write(rows); err != nil {
 		return nil, err
 	}

@@ -3,9 +3,11 @@ package list
 import (
 	"archive/zip"
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -44,12 +46,12 @@ func (b book) bytes(t testing.TB) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
-	for name, data := range b {
+	for _, name := range slices.Sorted(maps.Keys(b)) {
 		part, err := archive.Create(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := part.Write([]byte(data)); err != nil {
+		if _, err := part.Write([]byte(b[name])); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -315,6 +317,10 @@ func TestSheetsAreChosen(t *testing.T) {
 			t.Errorf("sheet %q: notes %q", test.sheet, got)
 		}
 	}
+	_, _, err = ReadNumbers(path, "HT", new(campaign.Numbers))
+	if got, _ := rule(t, err); got != campaign.ListManySheets {
+		t.Errorf("as a suppression list it is refused by %v", err)
+	}
 	_, err = Open(path, Options{Sheet: "Clients"})
 	if got, _ := rule(t, err); got != campaign.ListNoSheet || !strings.Contains(err.Error(), "Klyan Pòtoprens, Old, Sheet1") {
 		t.Errorf("another sheet is refused by %v", err)
@@ -322,9 +328,9 @@ func TestSheetsAreChosen(t *testing.T) {
 }
 
 // TestASuppressionListInAWorkbook reads numbers that were stored as numbers,
-// without a header.
+// without a header; a row that is hidden is somebody who opted out all the same.
 func TestASuppressionListInAWorkbook(t *testing.T) {
-	b := newBook(`<row><c><v>50934123456</v></c></row><row/><row><c><v>50934123457</v></c></row><row><c><v>5.0934123456789012E+16</v></c></row>`)
+	b := newBook(`<row><c><v>50934123456</v></c></row><row/><row hidden="1"><c><v>50934123457</v></c></row><row><c><v>5.0934123456789012E+16</v></c></row>`)
 	numbers := new(campaign.Numbers)
 	added, problems, err := ReadNumbers(b.write(t), "HT", numbers)
 	if err != nil || added != 2 || !numbers.Has("+50934123457") {

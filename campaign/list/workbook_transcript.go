@@ -16,6 +16,8 @@ import (
 type transcript struct {
 	lines spool
 	most  int64 // bytes
+	// withHidden takes the rows that are hidden too.
+	withHidden bool
 	// end is what ended the reading of the sheet before its last row.
 	end        error
 	hiddenRows int
@@ -29,8 +31,8 @@ type transcript struct {
 func (t *transcript) write(rows *sheetReader) error {
 	for {
 		row, err := rows.next()
-		if err == nil && !row.isBlank() && !row.isHidden {
-			err = t.add(row, rows)
+		if err == nil && !row.isBlank() {
+			err = t.take(row, rows)
 		}
 		var full *spoolError
 		switch {
@@ -42,13 +44,15 @@ func (t *transcript) write(rows *sheetReader) error {
 			t.end = err
 			return t.lines.done()
 		}
-		if row.isHidden && !row.isBlank() {
-			t.hiddenRows++
-		}
 	}
 }
 
-func (t *transcript) add(row *sheetRow, rows *sheetReader) error {
+// take writes down a row.
+func (t *transcript) take(row *sheetRow, rows *sheetReader) error {
+	if row.isHidden && !t.withHidden {
+		t.hiddenRows++
+		return nil
+	}
 	t.line = strconv.AppendInt(t.line[:0], int64(row.line), 10)
 	start := 0
 	for _, end := range row.ends {

@@ -32,6 +32,7 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	if err != nil {
 		return err
 	}
+	a.tellNotes(d)
 	out := bufio.NewWriter(a.stdout)
 	lines := problemLines{words: a.words, file: d.list.Path(), out: out}
 	each := lines.write

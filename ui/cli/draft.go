@@ -87,7 +87,7 @@ func openList(path string, flags readingFlags) (*draft, error) {
 }
 
 func (r readingFlags) options() list.Options {
-	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter}
+	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter, Sheet: r.sheet}
 }
 
 // beside returns a path as it is meant in the campaign file: relative to it.

@@ -65,6 +65,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	template, language := d.plan.Template()
 	return &tui.Draft{
 		Path: path, Name: d.spec.Name, List: d.list.Path(), Encoding: format.Encoding, Delimiter: format.Delimiter,
+		Sheet: format.Sheet, Notes: d.list.Notes(),
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: p.problems, ProblemCount: p.found,
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,

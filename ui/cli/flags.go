@@ -50,7 +50,7 @@ func addValue[T any](flags *pflag.FlagSet, into *T, name, text string, read func
 // readingFlags say how to read a list that is a campaign by itself.
 type readingFlags struct {
 	text, template, language, region string
-	encoding, delimiter              string
+	encoding, delimiter, sheet       string
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
@@ -61,6 +61,7 @@ func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
 	flags.StringVar(&r.region, "region", "", a.words.Say(words.FlagRegion))
 	flags.StringVar(&r.encoding, "encoding", "", a.words.Say(words.FlagEncoding))
 	flags.StringVar(&r.delimiter, "delimiter", "", a.words.Say(words.FlagDelimiter))
+	flags.StringVar(&r.sheet, "sheet", "", a.words.Say(words.FlagSheet))
 }
 
 // sendingFlags say how a run sends. A rate or workers of 0 was not given.

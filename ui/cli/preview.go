@@ -34,6 +34,7 @@ func (a *app) preview(path string, reading readingFlags, row, limit int) error {
 	if err != nil {
 		return err
 	}
+	a.tellNotes(d)
 	out := bufio.NewWriter(a.stdout)
 	p := previewer{app: a, out: out, notes: problemLines{words: a.words, file: d.list.Path(), out: a.stderr}, row: max(row, 1), left: limit}
 	switch {

@@ -78,6 +78,7 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, err
 		return nil, at, err
 	}
 	p.again = s.again
+	a.tellNotes(d)
 	a.tellCheck(p)
 	if err := a.mayStart(p, runs, g, s); err != nil {
 		return nil, at, err

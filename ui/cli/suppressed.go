@@ -33,7 +33,7 @@ func readSuppressed(spec *campaign.Spec) (*campaign.Numbers, error) {
 }
 
 func addNumbers(numbers *campaign.Numbers, path, region string) error {
-	file, err := list.Open(path, list.Options{MayBeEmpty: true})
+	file, err := list.Open(path, list.Options{MayBeEmpty: true, Whole: true})
 	if err != nil {
 		return err
 	}

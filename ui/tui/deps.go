@@ -52,6 +52,11 @@ type Draft struct {
 	// Encoding and Delimiter say how the list was read, in words a person
 	// knows, such as "UTF-8" and ";".
 	Encoding, Delimiter string
+	// Sheet is the sheet of a workbook that was read, and Notes say what a
+	// person must know of how the list was read, such as rows left out because
+	// they are hidden.
+	Sheet string
+	Notes []campaign.Problem
 	// Columns is the header row.
 	Columns []string
 	// Endpoint is campaign.EndpointText or campaign.EndpointTemplate.

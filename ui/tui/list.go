@@ -95,8 +95,10 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 
 func (l *listScreen) view(width, height int) []string {
 	d := l.draft
+	notes := l.notes(width)
 	parts := []part{
 		solid(70, l.readAs(width)...),
+		elastic(65, 1, len(notes), func(n int) []string { return notes[:n] }),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
 	}
 	rows := min(len(l.samples), firstRows)
@@ -119,6 +121,9 @@ func (l *listScreen) readAs(width int) []string {
 			how = append(how, campaign.Safe(word))
 		}
 	}
+	if d.Sheet != "" {
+		how = append(how, l.say(words.TUISheet, campaign.Safe(d.Sheet)))
+	}
 	file := l.say(words.TUIBuiltIn)
 	if d.List != "" {
 		file = filepath.Base(d.List)
@@ -127,6 +132,22 @@ func (l *listScreen) readAs(width int) []string {
 		cut(l.faint.Render(l.say(words.TUIRead))+" "+l.strong.Render(campaign.Safe(file))+l.faint.Render("   "+strings.Join(how, " · ")), width),
 		cut(l.faint.Render(l.say(words.TUIMessage))+" "+l.message(d), width),
 	}
+}
+
+// notes says what a person must know of how the list was read.
+func (l *listScreen) notes(width int) []string {
+	var lines []string
+	for _, note := range l.draft.Notes {
+		text := wrap(campaign.Safe(note.String())+"; "+campaign.Safe(note.Remedy()), width-2)
+		for i, line := range text {
+			mark := "  "
+			if i == 0 {
+				mark = l.warn.Render("~") + " "
+			}
+			lines = append(lines, mark+line)
+		}
+	}
+	return lines
 }
 
 // message says what kind of message a draft sends.
