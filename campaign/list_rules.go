@@ -61,10 +61,10 @@ var workbookRules = map[Rule]sentence{
 		"copy the rows that are needed into a new workbook, or save the sheet as CSV UTF-8"},
 	ListNoRoom: {"the rows of this workbook cannot be kept in a temporary file ({detail})",
 		"make room in the folder for temporary files, or name another one in TMPDIR (TEMP on Windows)"},
-	ListHiddenRows:   {"rows that are hidden in the sheet are left out: {detail}", "unhide them if they belong to the list"},
-	ListHiddenSheets: {"sheets that are hidden are not read: {detail}", "give --sheet with its name to read one"},
-	ListOtherSheets:  {"further sheets are not read: {detail}", "give --sheet with its name to read one"},
-	ListOwnDates: {"the workbook leaves to each computer how it shows dates; they are written like {detail}",
+	ListHiddenRows:   {"hidden rows are left out: {detail}", "unhide them if they belong to the list"},
+	ListHiddenSheets: {"hidden sheets are not read: {detail}", "choose one with --sheet"},
+	ListOtherSheets:  {"further sheets are not read: {detail}", "choose one with --sheet"},
+	ListOwnDates: {"dates that each computer shows in its own way are written like {detail}",
 		"give the column a date format of its own to have them otherwise"},
 }
 

@@ -17,7 +17,7 @@ type sentence struct{ says, remedy string }
 // sentences holds every rule of this package; each file that defines rules
 // keeps its own part.
 var sentences = merged(
-	phoneRules, listRules, workbookRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
+	phoneRules, listRules, workbookRules, nodeRules, specRules, placeholderRules, componentRules, cellRules, sheetErrorRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {

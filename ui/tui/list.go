@@ -138,14 +138,8 @@ func (l *listScreen) readAs(width int) []string {
 func (l *listScreen) notes(width int) []string {
 	var lines []string
 	for _, note := range l.draft.Notes {
-		text := wrap(campaign.Safe(note.String())+"; "+campaign.Safe(note.Remedy()), width-2)
-		for i, line := range text {
-			mark := "  "
-			if i == 0 {
-				mark = l.warn.Render("~") + " "
-			}
-			lines = append(lines, mark+line)
-		}
+		text := l.warn.Render("~") + " " + campaign.Safe(note.String()) + l.faint.Render("; "+campaign.Safe(note.Remedy()))
+		lines = append(lines, cut(text, width))
 	}
 	return lines
 }

@@ -26,6 +26,14 @@ var states = []struct {
 	{"list", atDraft, nil},
 	{"list-second-problem", atDraft, func(s *session, _ *fakeDeps) { s.press("down", "j") }},
 	{"list-clean", func(f *fakeDeps) Start { f.draft.Problems, f.draft.ProblemCount = nil, 0; return AtDraft(f.draft) }, nil},
+	{"list-workbook", func(f *fakeDeps) Start {
+		f.draft.List, f.draft.Encoding, f.draft.Delimiter, f.draft.Sheet = "orders.xlsx", "", "", "Orders"
+		f.draft.Notes = []campaign.Problem{
+			{Rule: campaign.ListHiddenRows, Detail: "12", Warning: true},
+			{Rule: campaign.ListHiddenSheets, Detail: "Old customers, Prices", Warning: true},
+		}
+		return AtDraft(f.draft)
+	}, nil},
 	{"preview", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-json", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab") }},
 	{"preview-text", func(f *fakeDeps) Start { textDraft(f.draft); return AtDraft(f.draft) },
