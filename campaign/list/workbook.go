@@ -171,13 +171,14 @@ func (w *workbook) refuseOthers(path string, chosen sheet) error {
 func (w *workbook) transcribe(path string, from sheet, withHidden bool) (*transcript, error) {
 	rows := &sheetReader{path: path, formats: &numberFormats{}}
 	for _, part := range []struct {
-		name string
-		read func(io.Reader) error
+		name  string
+		limit uint64
+		read  func(io.Reader) error
 	}{
-		{w.styles, func(in io.Reader) (err error) { rows.formats, err = readFormats(in); return err }},
-		{w.strings, func(in io.Reader) (err error) { rows.strings, err = readStrings(in); return err }},
+		{w.styles, maxSmallPart, func(in io.Reader) (err error) { rows.formats, err = readFormats(in); return err }},
+		{w.strings, maxUnpacked, func(in io.Reader) (err error) { rows.strings, err = readStrings(in); return err }},
 	} {
-		if err := w.readPart(part.name, part.read); err != nil {
+		if err := w.readPart(part.name, part.limit, part.read); err != nil {
 			return nil, err
 		}
 	}
@@ -209,11 +210,11 @@ func atLine(err error, line int) error {
 }
 
 // readPart reads a part that a workbook need not have.
-func (w *workbook) readPart(name string, read func(io.Reader) error) error {
+func (w *workbook) readPart(name string, limit uint64, read func(io.Reader) error) error {
 	if name == "" {
 		return nil
 	}
-	in, err := w.parts.open(name, maxUnpacked)
+	in, err := w.parts.open(name, limit)
 	if errors.Is(err, errNoPart) {
 		return nil // a cell that refers to it is refused
 	}

@@ -261,6 +261,17 @@ func TestAWorkbookOfGigabytes(t *testing.T) {
 	}
 }
 
+// TestPartsHaveALimit: also of what unpacks to no more than is usual for its
+// packed size.
+func TestPartsHaveALimit(t *testing.T) {
+	for size, limit := range map[uint64]uint64{3 << 30: maxUnpacked, maxSmallPart + 1: maxSmallPart} {
+		p := parts{"a": {FileHeader: zip.FileHeader{UncompressedSize64: size, CompressedSize64: size / 2}}}
+		if _, err := p.open("/A", limit); !errors.Is(err, errPartOversized) {
+			t.Errorf("%d bytes are refused by %v", size, err)
+		}
+	}
+}
+
 // bomb writes a workbook of which one part is said to unpack to three
 // gigabytes.
 func bomb(t *testing.T, name string) string {
