@@ -37,6 +37,7 @@ Before the first real run, say where to and with which key:
 	CheckShort: "Read and check everything, send nothing",
 	CheckExamples: `voye check orders.yaml                      a line for each problem, then the totals
 voye check list.csv --region HT             national numbers are numbers of Haiti
+voye check list.xlsx --sheet Clients        a sheet of an Excel workbook
 voye check orders.yaml --json               the totals only, for a script`,
 	CheckLong: `Reads the whole list, fills in every message and writes a line for each problem
 with its row, column, value and remedy. Duplicates and suppressed numbers are
