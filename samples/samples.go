@@ -5,7 +5,7 @@ package samples
 
 import "embed"
 
-//go:generate go run ./internal/clinic clinic.xlsx
+//go:generate go run ./internal/appointments appointments.xlsx
 
 // FS holds every sample under the path that it has in this folder.
 //

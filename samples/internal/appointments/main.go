@@ -1,4 +1,4 @@
-// Command clinic writes samples/clinic.xlsx, a list as a clinic keeps it in
+// Command appointments writes samples/appointments.xlsx, a list as a clinic keeps it in
 // Excel: numbers stored as numbers, dates, amounts of money, a row that is
 // hidden and a sheet that is. Run it by `go generate ./samples`.
 package main
@@ -32,7 +32,7 @@ const hiddenRow = 5
 
 func main() {
 	if len(os.Args) != 2 {
-		log.Fatal("usage: clinic FILE")
+		log.Fatal("usage: appointments FILE")
 	}
 	if err := write(os.Args[1]); err != nil {
 		log.Fatal(err)
