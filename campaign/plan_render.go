@@ -82,6 +82,9 @@ func (w *writer) checkWidth(columns int) {
 func (w *writer) piece(p *piece) {
 	w.dst = append(w.dst, p.before...)
 	h := &p.hole
+	if w.hasSheetError(h) {
+		return
+	}
 	if h.kind == holeText {
 		w.text(h)
 		return

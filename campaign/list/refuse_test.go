@@ -35,7 +35,7 @@ func TestOpenRefuses(t *testing.T) {
 		rule             campaign.Rule
 		line             int
 	}{
-		{"workbook by name", "a.xlsx", "PK\x03\x04", Options{}, campaign.ListWorkbook, 0},
+		{"old workbook by name", "a.xls", "\xd0\xcf\x11\xe0", Options{}, campaign.ListWorkbook, 0},
 		{"other kind", "a.docx", "PK\x03\x04", Options{}, campaign.ListFormat, 0},
 		{"no ending", "list", "to\n1\n", Options{}, campaign.ListFormat, 0},
 		{"workbook by content", "a.csv", "PK\x03\x04\x14\x00\x06\x00", Options{}, campaign.ListBinary, 0},

@@ -45,6 +45,7 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	if err := a.lookBack(d, false); err != nil {
 		return err
 	}
+	a.tellNotes(d)
 	counts, err := a.checkDraft(d, asJSON, nil)
 	if err != nil {
 		return a.withDamage(path, reading, asJSON, err)

@@ -122,7 +122,7 @@ func (a *app) withoutHeader(file *list.File, err error) error {
 }
 
 func (r readingFlags) options() list.Options {
-	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter, NoHeader: r.noHeader, Loose: r.loose}
+	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter, Sheet: r.sheet, NoHeader: r.noHeader, Loose: r.loose}
 }
 
 // beside returns a path as it is meant in the campaign file: relative to it.

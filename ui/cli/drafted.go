@@ -71,7 +71,8 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	}
 	return &tui.Draft{
 		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
-		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: d.spec.DefaultRegion},
+		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Sheet: format.Sheet, Region: d.spec.DefaultRegion},
+		Sheets:  d.list.Sheets(), Notes: d.list.Notes(),
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),

@@ -52,7 +52,8 @@ type readingFlags struct {
 	text, template, language, region string
 	collapse                         bool
 	choosing                         choosingFlags
-	encoding, delimiter, toColumn    string
+	encoding, delimiter, sheet       string
+	toColumn                         string
 	noHeader                         bool
 	loose                            bool // as in list.Options
 }
@@ -68,6 +69,7 @@ func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
 	flags.BoolVar(&r.collapse, "collapse-spaces", false, a.words.Say(words.FlagCollapseSpaces))
 	flags.BoolVar(&r.noHeader, "no-header", false, a.words.Say(words.FlagNoHeader))
 	flags.StringVar(&r.toColumn, "to-column", "", a.words.Say(words.FlagToColumn))
+	flags.StringVar(&r.sheet, "sheet", "", a.words.Say(words.FlagSheet))
 }
 
 // sendingFlags say how a run sends. A rate or workers of 0 was not given.

@@ -54,6 +54,7 @@ func (a *app) preview(path string, f previewFlags) error {
 	if err != nil {
 		return err
 	}
+	a.tellNotes(d)
 	if f.reading.choosing.skipWithin > 0 {
 		if err := a.lookBack(d, false); err != nil {
 			return err

@@ -69,7 +69,8 @@ func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Dra
 // reread opens the file of a draft once more, as the person wants it read.
 func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, read func(int)) (*tui.Draft, error) {
 	flags := s.flags.reading
-	flags.encoding, flags.delimiter, flags.noHeader, flags.region = how.Encoding, how.Delimiter, how.NoHeader, how.Region
+	flags.encoding, flags.delimiter, flags.sheet = how.Encoding, how.Delimiter, how.Sheet
+	flags.noHeader, flags.region = how.NoHeader, how.Region
 	return s.openAs(shown.Path, flags, read)
 }
 

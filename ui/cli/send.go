@@ -90,6 +90,7 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, wis
 		return nil, at, rows, err
 	}
 	p.again, rows.why = s.again, p.left.reasons(a.words)
+	a.tellNotes(d)
 	a.tellCheck(p)
 	if err := a.mayStart(p, runs, g, s); err != nil {
 		return nil, at, rows, err

@@ -57,6 +57,12 @@ type Draft struct {
 	LineEnds string
 	// Damage is what other programs did to the list.
 	Damage []campaign.Damage
+	// Sheets are the sheets of a workbook, empty for a text list.
+	Sheets []string
+	// Notes say what a
+	// person must know of how the list was read, such as rows left out because
+	// they are hidden.
+	Notes []campaign.Problem
 	// Columns is the header row.
 	Columns []string
 	// Endpoint is campaign.EndpointText or campaign.EndpointTemplate.

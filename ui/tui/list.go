@@ -99,8 +99,10 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 
 func (l *listScreen) view(width, height int) []string {
 	d := l.draft
+	notes := l.notes(width)
 	parts := []part{
 		solid(70, l.readAs(width)...),
+		elastic(65, 1, len(notes), func(n int) []string { return notes[:n] }),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
 		l.warnings(d, 65, width),
 		solid(65, l.damage(width)...),
@@ -128,6 +130,9 @@ func (l *listScreen) readAs(width int) []string {
 	if d.Reading.NoHeader {
 		how = append(how, l.say(words.TUINoHeader))
 	}
+	if d.Reading.Sheet != "" {
+		how = append(how, l.say(words.TUISheet, campaign.Safe(d.Reading.Sheet)))
+	}
 	file := l.say(words.TUIBuiltIn)
 	if d.List != "" {
 		file = filepath.Base(d.List)
@@ -138,6 +143,16 @@ func (l *listScreen) readAs(width int) []string {
 		facts = append(facts, l.fact(words.TUIPart, campaign.Safe(d.Part)))
 	}
 	return fit(l.facts(facts...), width, len(facts))
+}
+
+// notes says what a person must know of how the list was read.
+func (l *listScreen) notes(width int) []string {
+	var lines []string
+	for _, note := range l.draft.Notes {
+		text := l.warn.Render("~") + " " + campaign.Safe(note.String()) + l.faint.Render("; "+campaign.Safe(note.Remedy()))
+		lines = append(lines, cut(text, width))
+	}
+	return lines
 }
 
 // message says what kind of message a draft sends.

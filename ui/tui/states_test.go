@@ -33,9 +33,22 @@ var states = []struct {
 		return AtFile("orders.csv")
 	}, nil},
 	{"reading", atDraft, func(s *session, _ *fakeDeps) { s.press("e", "right") }},
+	{"reading-sheet", func(f *fakeDeps) Start {
+		f.draft.Reading, f.draft.Sheets = Reading{Sheet: "Orders", Region: "HT"}, []string{"Orders", "Prices"}
+		return AtDraft(f.draft)
+	}, func(s *session, _ *fakeDeps) { s.press("e", "right") }},
 	{"reading-region", atDraft, func(s *session, _ *fakeDeps) {
 		s.press("e", "down", "down", " ", "down", "backspace", "backspace", "f")
 	}},
+	{"list-workbook", func(f *fakeDeps) Start {
+		f.draft.List, f.draft.LineEnds = "orders.xlsx", ""
+		f.draft.Reading, f.draft.Sheets = Reading{Sheet: "Orders", Region: "HT"}, []string{"Orders", "Prices"}
+		f.draft.Notes = []campaign.Problem{
+			{Rule: campaign.ListHiddenRows, Detail: "12", Warning: true},
+			{Rule: campaign.ListHiddenSheets, Detail: "Old customers, Prices", Warning: true},
+		}
+		return AtDraft(f.draft)
+	}, nil},
 	{"preview", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-json", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab") }},
 	{"preview-text", func(f *fakeDeps) Start { textDraft(f.draft); return AtDraft(f.draft) },

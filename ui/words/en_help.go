@@ -37,6 +37,7 @@ Before the first real run, say where to and with which key:
 	CheckShort: "Read and check everything, send nothing",
 	CheckExamples: `voye check orders.yaml                      a line for each problem, then the totals
 voye check list.csv --region HT             national numbers are numbers of Haiti
+voye check list.xlsx --sheet Clients        a sheet of an Excel workbook
 voye check orders.yaml --suppress stop.csv  who is on a list of opt-outs, row by row
 voye check orders.yaml --skip-sent-within 7d  who got this message in the last week
 voye check list.csv --fix mended.csv        mend what a spreadsheet did to the list

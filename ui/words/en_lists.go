@@ -6,7 +6,8 @@ var enLists = map[ID]string{
 	FlagToColumn: "the `COLUMN` of a list alone that holds the phone numbers, when it is not named to",
 	FlagFix:      "write a copy of the list to `FILE`.csv in which all that can be mended is, then check that",
 
-	ReadAs:      "%[1]s: read as %[2]s with %[3]s, %[4]s line ends and %[5]s; %[6]d columns",
+	ReadAs:      "%[1]s: read as %[2]s with %[3]s, %[4]s line ends and %[5]s; %[6]d {6:column|columns}",
+	ReadSheet:   "%[1]s: read the sheet %[2]s with %[3]s; %[4]d {4:column|columns}",
 	WithHeader:  "a header row",
 	NoHeader:    "no header row",
 	HeaderIsRow: "the first line of the list has a phone number in it: if it is a recipient and no header, give --no-header",
@@ -38,6 +39,7 @@ var enLists = map[ID]string{
 
 	TUIReadOtherwise: "Read otherwise",
 	TUIEncoding:      "Encoding",
+	TUISheetOf:       "Sheet",
 	TUIDelimiter:     "Between cells",
 	TUIHeader:        "First line",
 	TUIHeaderYes:     "names the columns",

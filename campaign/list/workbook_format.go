@@ -1,0 +1,260 @@
+package list
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// numberFormats turns the numbers of a workbook into text. A number stays one
+// where its format only groups, rounds, colours or scales the digits to an
+// exponent: the format of a column that is too narrow must not eat the end of
+// a phone number. Dates, times, percentages, amounts with a currency, numbers
+// with leading zeros or words in their format come out as the sheet shows
+// them.
+//
+// How the date formats show that each computer fills in its own way, a
+// workbook does not tell: they come out as 2026-03-14.
+type numberFormats struct {
+	styles    []numberFormat // of the cells, by the number of their style
+	since1904 bool
+
+	book  *excelize.File // one cell for each format that is in use, made when one is
+	cells map[int]string // of the book, by style
+	shown map[shownNumber]string
+	// ownDates says that a date was met whose format does not tell how it is
+	// shown.
+	ownDates bool
+}
+
+// numberFormat is the number format of a style.
+type numberFormat struct {
+	id      int
+	code    string // "" for one that is built in
+	isPlain bool
+}
+
+type shownNumber struct {
+	style int
+	value float64
+}
+
+// maxShown is how many shown numbers are kept: lists repeat their dates.
+const maxShown = 1 << 13
+
+// maxStyles is how many styles Excel allows a workbook.
+const maxStyles = 1 << 16
+
+// readFormats reads the part with the styles.
+func readFormats(part io.Reader) (*numberFormats, error) {
+	f := &numberFormats{}
+	codes, inCells := map[int]string{}, false
+	x := newXMLScanner(part)
+	for {
+		token, err := x.next()
+		if errors.Is(err, io.EOF) {
+			return f, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if string(token.name) == "cellXfs" {
+			inCells = token.kind == xmlOpen
+		}
+		if token.kind != xmlOpen {
+			continue
+		}
+		id, _ := strconv.Atoi(string(attr(token.attrs, "numFmtId"))) // without one it is General
+		switch {
+		case string(token.name) == "numFmt":
+			codes[id] = attrText(token.attrs, "formatCode")
+		case inCells && string(token.name) == "xf" && len(f.styles) < maxStyles:
+			f.styles = append(f.styles, newNumberFormat(id, codes[id]))
+		}
+	}
+}
+
+func newNumberFormat(id int, code string) numberFormat {
+	if code != "" {
+		return numberFormat{id: id, code: code, isPlain: isPlainFormat(code)}
+	}
+	switch {
+	case id >= 27 && id <= 31, id == 36, id >= 50 && id <= 54, id == 57, id == 58:
+		return numberFormat{id: 14} // dates of East Asia, by the computer's language
+	case id >= 32 && id <= 35, id == 55, id == 56:
+		return numberFormat{id: 20} // and times
+	}
+	return numberFormat{id: id, isPlain: isPlainBuiltIn(id)}
+}
+
+// isPlainBuiltIn tells the built-in formats of numbers from those of currency
+// (5 to 8 and 41 to 44), percentages (9 and 10) and of dates and times (14 to
+// 22 and 45 to 47).
+func isPlainBuiltIn(id int) bool {
+	switch {
+	case id >= 5 && id <= 10, id >= 14 && id <= 22, id >= 41 && id <= 47:
+		return false
+	}
+	return true
+}
+
+// isPlainFormat reports whether the first section of a format, which is the
+// one of positive numbers, shows the digits of a number and nothing else.
+func isPlainFormat(code string) bool {
+	section, _, _ := strings.Cut(code, ";")
+	section = strings.ToLower(strings.TrimSpace(dropBrackets(section)))
+	if section == "general" || section == "@" || section == "" {
+		return true
+	}
+	zeros, digits := 0, 0
+	for i := 0; i < len(section); i++ {
+		switch c := section[i]; {
+		case c == '0' && digits == 0:
+			zeros++
+		case c == '#' || c == '?':
+		case c == ' ':
+		case c == '0', c == '/', c == '.':
+			digits++ // behind the point zeros do no harm
+		case c == ',' && i+1 < len(section) && strings.IndexByte("0#?", section[i+1]) >= 0:
+		case c == '_' || c == '*':
+			i++ // a blank as wide as the next character, or a fill with it
+		case strings.HasPrefix(section[i:], "\\ "), strings.HasPrefix(section[i:], `" "`):
+			i += len(section[i:]) - len(strings.TrimLeft(section[i:], "\\\" "))
+			i--
+		case c == 'e':
+			return true // an exponent
+		default:
+			return false
+		}
+	}
+	return zeros < 2
+}
+
+// dropBrackets removes colours, conditions and languages from a format, but
+// not a currency such as [$HTG] or [$€-40C], nor [h] of elapsed hours.
+func dropBrackets(code string) string {
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(code, "[")
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		inner, after, _ := strings.Cut(rest, "]")
+		switch lower := strings.ToLower(inner); {
+		case strings.HasPrefix(inner, "$") && !strings.HasPrefix(inner, "$-"),
+			strings.Trim(lower, "hms") == "":
+			out.WriteString("[" + inner + "]")
+		}
+		code = after
+	}
+}
+
+// append appends the text of a number in a style; nothing when value is none.
+func (f *numberFormats) append(dst []byte, style int, value []byte) []byte {
+	format := numberFormat{isPlain: true}
+	if style >= 0 && style < len(f.styles) {
+		format = f.styles[style]
+	}
+	if format.isPlain && isShortInteger(value) {
+		return append(dst, value...)
+	}
+	number, err := strconv.ParseFloat(string(bytes.TrimSpace(value)), 64)
+	switch {
+	case err != nil || math.IsNaN(number) || math.IsInf(number, 0):
+		return dst
+	case format.isPlain:
+		return appendNumber(dst, number)
+	}
+	return append(dst, f.show(style, format, number)...)
+}
+
+// isShortInteger reports whether a number is written as the digits that are
+// wanted: up to 15 of them, as many as a spreadsheet keeps.
+func isShortInteger(value []byte) bool {
+	if len(value) == 0 || len(value) > 15 || value[0] == '0' && len(value) > 1 {
+		return false
+	}
+	for _, c := range value {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// appendNumber writes a number with up to 15 significant digits, which are all
+// that Excel has: 0.30000000000000004 is 0.3. One with more digits before the
+// point was rounded; it is written as 1.23456789012346E+15, so that nobody
+// takes it for what was typed.
+func appendNumber(dst []byte, number float64) []byte {
+	const digits = 15
+	size := math.Abs(number)
+	if size >= 1e15 || size > 0 && size < 1e-9 {
+		return strconv.AppendFloat(dst, number, 'G', digits, 64)
+	}
+	if number != math.Trunc(number) {
+		rounded, err := strconv.ParseFloat(strconv.FormatFloat(number, 'g', digits, 64), 64)
+		if err == nil {
+			number = rounded
+		}
+	}
+	return strconv.AppendFloat(dst, number+0, 'f', -1, 64) // + 0 takes the sign from -0
+}
+
+// show returns a number as the sheet shows it.
+func (f *numberFormats) show(style int, format numberFormat, number float64) string {
+	key := shownNumber{style, number}
+	if text, found := f.shown[key]; found {
+		return text
+	}
+	if format.code == "" && (format.id == 14 || format.id == 22) {
+		f.ownDates = true
+	}
+	text, err := f.format(style, format, number)
+	if text = strings.TrimSpace(text); err != nil || text == "" {
+		text = string(appendNumber(nil, number))
+	}
+	if len(f.shown) == maxShown || f.shown == nil {
+		f.shown = make(map[shownNumber]string)
+	}
+	f.shown[key] = text
+	return text
+}
+
+// format has excelize format a number. It does so for cells of its workbooks
+// only, so there is one with a cell for each format.
+func (f *numberFormats) format(style int, format numberFormat, number float64) (string, error) {
+	const sheet = "Sheet1"
+	if f.book == nil {
+		f.book, f.cells = excelize.NewFile(excelize.Options{ShortDatePattern: "yyyy-mm-dd"}), map[int]string{}
+		if err := f.book.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &f.since1904}); err != nil {
+			return "", err
+		}
+	}
+	cell, found := f.cells[style]
+	if !found {
+		cell = "A" + strconv.Itoa(len(f.cells)+1)
+		wanted := &excelize.Style{NumFmt: format.id}
+		if format.code != "" {
+			wanted = &excelize.Style{CustomNumFmt: &format.code}
+		}
+		id, err := f.book.NewStyle(wanted)
+		if err != nil {
+			return "", err
+		}
+		if err := f.book.SetCellStyle(sheet, cell, cell, id); err != nil {
+			return "", err
+		}
+		f.cells[style] = cell
+	}
+	if err := f.book.SetCellDefault(sheet, cell, strconv.FormatFloat(number, 'f', -1, 64)); err != nil {
+		return "", err
+	}
+	return f.book.GetCellValue(sheet, cell)
+}

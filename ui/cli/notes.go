@@ -1,0 +1,11 @@
+package cli
+
+import "app.wazaj/voye/ui/words"
+
+// tellNotes says what a person must know of how the list was read, before
+// anything is said of its rows.
+func (a *app) tellNotes(d *draft) {
+	for _, note := range d.list.Notes() {
+		a.say(words.ListNote, safe(d.listName()), safe(note.String()), safe(note.Remedy()))
+	}
+}
