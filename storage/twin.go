@@ -36,7 +36,7 @@ func (r Runs) FindTwin(fingerprint, listSHA256 string, sandbox bool) (id string,
 // one, the error is a *TwinError. Of several processes that begin the same
 // campaign at the same moment one makes the run, and the others get the error.
 func (r Runs) CreateFirst(h Header, listPath string, leaveOut LeaveOut) (*Run, error) {
-	return r.create(draft{header: h, first: true}, listPath, leaveOut)
+	return r.create(&draft{header: h, first: true}, listPath, leaveOut)
 }
 
 // renameFirst gives the draft its name unless a twin has one. The search and

@@ -61,7 +61,7 @@ type taken struct {
 	lines   []byte
 	written []func()
 	batch   *batch
-	last    uint64 // n of the last line
+	last    mark // the last line
 	err     error
 }
 
@@ -69,7 +69,7 @@ type taken struct {
 func (j *Journal) take() taken {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	t := taken{lines: j.enc.buf, written: j.written, batch: j.batch, last: j.enc.n, err: j.err}
+	t := taken{lines: j.enc.buf, written: j.written, batch: j.batch, last: mark{j.enc.n, j.enc.sum}, err: j.err}
 	j.enc.buf, j.written, j.batch = j.spare[:0], j.spareFns[:0], nil
 	j.asking, j.urgent = 0, false
 	return t
@@ -118,7 +118,7 @@ func (j *Journal) write(t taken) error {
 	return nil
 }
 
-func (j *Journal) sync(last uint64) error {
+func (j *Journal) sync(last mark) error {
 	if !j.unsynced {
 		return nil
 	}
@@ -128,8 +128,11 @@ func (j *Journal) sync(last uint64) error {
 	j.unsynced = false
 	j.lazy.Stop()
 	j.mu.Lock()
-	j.enc.durable = last
+	j.enc.durable = last.n
 	j.mu.Unlock()
+	if j.hooks.synced != nil {
+		j.hooks.synced(last)
+	}
 	return nil
 }
 
@@ -142,8 +145,8 @@ func (j *Journal) fail(cause error) error {
 	err, durable := j.err, j.enc.durable
 	j.mu.Unlock()
 	j.lazy.Stop()
-	if j.onBreak != nil {
-		j.onBreak(durable)
+	if j.hooks.broke != nil {
+		j.hooks.broke(durable)
 	}
 	return err
 }

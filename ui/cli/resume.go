@@ -85,7 +85,11 @@ func (a *app) takeUp(folder string, sending sendingFlags, policy campaign.Policy
 	if err != nil {
 		return nil, nil, at, err
 	}
-	run, err := storage.Open(folder, storage.Resume{
+	runs, err := a.runs()
+	if err != nil {
+		return nil, nil, at, errors.Join(err, g.Close())
+	}
+	run, err := runs.Open(folder, storage.Resume{
 		Version: version(), BaseURL: g.base.String(), Rate: at.settings.Rate, Workers: at.settings.Workers, Policy: policy,
 	})
 	if err != nil {
