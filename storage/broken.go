@@ -31,6 +31,21 @@ func (e *brokenError) Is(target error) bool { return target == ErrBroken }
 
 func (e *brokenError) Unwrap() error { return e.cause }
 
+// faultError is a panic on the journal's goroutine. The log itself is in order.
+type faultError struct {
+	cause any
+	stack []byte
+}
+
+func (e *faultError) Error() string {
+	return fmt.Sprintf("the program met a fault of its own: %v; nothing more is sent: go on with voye resume\n%s", e.cause, e.stack)
+}
+
+func isFault(err error) bool {
+	_, fault := errors.AsType[*faultError](err)
+	return fault
+}
+
 // diskFullOnWindows is ERROR_DISK_FULL, which Go does not take for ENOSPC.
 const diskFullOnWindows = syscall.Errno(112)
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -156,4 +157,29 @@ func lastWrite(d *cutDisk) int {
 			return at
 		}
 	}
+}
+
+// A fault of the program on the journal's goroutine ends the journal and not
+// the process: whoever waits is told, and the log can be gone on with.
+func TestAFaultOnTheJournalsGoroutineEndsIt(t *testing.T) {
+	_, run := newRun(t, 9, nil)
+	send(t, run.Journal, 1, 1, campaign.Sent)
+	do(t, run.Journal.Intend(campaign.Intent{Row: 2, Attempt: 1}))
+	do(t, run.Journal.Settle(campaign.Result{Row: 2, Attempt: 1, Outcome: campaign.Sent}, func() { panic("a mistake") }))
+	err := run.Journal.Intend(campaign.Intent{Row: 3, Attempt: 1})
+	if err == nil || errors.Is(err, ErrBroken) || !strings.Contains(err.Error(), "a mistake") {
+		t.Errorf("err = %v, want the fault, which is none of the disk", err)
+	}
+	if again := run.Journal.Intend(campaign.Intent{Row: 4, Attempt: 1}); again == nil {
+		t.Error("after the fault a request may leave")
+	}
+	if err := run.Close(); err == nil {
+		t.Error("the fault is not told at the end")
+	}
+	again, err := unwitnessed.Open(run.Folder, Resume{})
+	do(t, err)
+	if c := again.State.Tally.Counts(); c.Sent < 1 || c.Sent+c.Unknown < 2 || c.Remaining < 6 {
+		t.Errorf("counts = %+v", c)
+	}
+	do(t, again.Close())
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"runtime"
+	"runtime/debug"
 	"time"
 )
 
@@ -81,10 +82,7 @@ func (j *Journal) commit(due bool) {
 	t := j.take()
 	err := t.err
 	if err == nil {
-		err = j.write(t)
-	}
-	if err == nil && (t.batch != nil || due) {
-		err = j.sync(t.last)
+		err = j.carryOut(t, due)
 	}
 	if err != nil && t.err == nil {
 		err = j.fail(err)
@@ -95,6 +93,24 @@ func (j *Journal) commit(due bool) {
 	}
 	clear(t.written)
 	j.spare, j.spareFns = t.lines, t.written
+}
+
+// carryOut writes t and syncs. A panic in it, as in a function that Settle was
+// given, must not take the process down with requests under way: it becomes the
+// journal's error, so that whoever waits is told and nothing more is sent.
+func (j *Journal) carryOut(t taken, due bool) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &faultError{cause: cause, stack: debug.Stack()}
+		}
+	}()
+	if err := j.write(t); err != nil {
+		return err
+	}
+	if t.batch == nil && !due {
+		return nil
+	}
+	return j.sync(t.last)
 }
 
 func (j *Journal) write(t taken) error {
@@ -141,7 +157,9 @@ func (j *Journal) sync(last mark) error {
 // a second sync would report success all the same.
 func (j *Journal) fail(cause error) error {
 	j.mu.Lock()
-	j.err = &brokenError{path: j.path, cause: cause}
+	if j.err = cause; !isFault(cause) {
+		j.err = &brokenError{path: j.path, cause: cause}
+	}
 	err, durable := j.err, j.enc.durable
 	j.mu.Unlock()
 	j.lazy.Stop()

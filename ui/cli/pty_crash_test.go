@@ -15,7 +15,7 @@ import (
 // the run goes on with the command that is told, sending nothing twice.
 func TestFaultsRestoreTheTerminal(t *testing.T) {
 	t.Parallel()
-	for _, place := range []string{"view", "update", "command"} {
+	for _, place := range []string{"view", "update", "command", "journal"} {
 		t.Run(place, func(t *testing.T) {
 			t.Parallel()
 			server := slowGateway(t, 20*time.Millisecond)
@@ -31,6 +31,10 @@ func TestFaultsRestoreTheTerminal(t *testing.T) {
 			if place == "command" {
 				s.shows(t, "Type 100")
 				s.press(t, "100\r")
+			}
+			if place == "journal" { // the screen itself is well, and says what happened
+				s.shows(t, "fault in journal")
+				s.press(t, "q")
 			}
 			if code := s.end(t); code != exitUnexpected || !strings.Contains(s.text(), "fault of its own") {
 				t.Errorf("%d: %q", code, s.last(2000))
