@@ -31,18 +31,19 @@ func (e *brokenError) Is(target error) bool { return target == ErrBroken }
 
 func (e *brokenError) Unwrap() error { return e.cause }
 
-// faultError is a panic on the journal's goroutine. The log itself is in order.
-type faultError struct {
-	cause any
-	stack []byte
+// FaultError is a panic on the journal's goroutine. The log itself is in order.
+type FaultError struct {
+	Cause any
+	Stack []byte
 }
 
-func (e *faultError) Error() string {
-	return fmt.Sprintf("the program met a fault of its own: %v; nothing more is sent: go on with voye resume\n%s", e.cause, e.stack)
+// Error implements error, with the remedy.
+func (e *FaultError) Error() string {
+	return fmt.Sprintf("the program met a fault of its own: %v; nothing more is sent: go on with voye resume", e.Cause)
 }
 
 func isFault(err error) bool {
-	_, fault := errors.AsType[*faultError](err)
+	_, fault := errors.AsType[*FaultError](err)
 	return fault
 }
 

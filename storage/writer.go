@@ -101,7 +101,7 @@ func (j *Journal) commit(due bool) {
 func (j *Journal) carryOut(t taken, due bool) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = &faultError{cause: cause, stack: debug.Stack()}
+			err = &FaultError{Cause: cause, Stack: debug.Stack()}
 		}
 	}()
 	if err := j.write(t); err != nil {
