@@ -197,7 +197,7 @@ func losses(size, names int) []loss {
 func offsets(size int) []int {
 	var some []int
 	for i := range size {
-		if long && size < 600 || i < 2 || i >= size-2 || i%(size/2+1) == 1 || long && i%16 == 0 {
+		if long && size < 4096 || i < 2 || i >= size-2 || i%(size/2+1) == 1 || long && i%16 == 0 {
 			some = append(some, i)
 		}
 	}
