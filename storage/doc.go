@@ -87,7 +87,7 @@
 // of the log, which is then refused as damaged.
 //
 // Folders on a network or in a cloud drive may lock and sync less than they
-// claim. A first line whose copy is damaged as well, and that is wrong in more
+// claim; NetworkKind knows such a folder, and the program says so once. A first line whose copy is damaged as well, and that is wrong in more
 // than one byte, cannot be repaired: the run is refused, and what it sent is
 // known only as far as the rows' lines can be read by a person.
 package storage

@@ -29,6 +29,20 @@ func (a *app) runs() (storage.Runs, error) {
 	return runs, nil
 }
 
+// tellNetwork says so when the locks and the durability of the runs depend on
+// another machine. A folder that is not there yet is made where its parent is.
+func (a *app) tellNetwork(folder string) {
+	for folder != filepath.Dir(folder) {
+		if _, err := os.Stat(folder); err == nil {
+			break
+		}
+		folder = filepath.Dir(folder)
+	}
+	if kind := storage.NetworkKind(folder); kind != "" {
+		a.say(words.FolderOnNetwork, safe(folder), safe(kind))
+	}
+}
+
 // stateFolder returns the folder where a program keeps what is neither its
 // configuration nor a cache: XDG_STATE_HOME on Linux and its kin, the folders
 // that macOS and Windows have for it.

@@ -43,6 +43,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 	if err != nil {
 		return err
 	}
+	a.tellNetwork(folder)
 	if a.isInteractive() && !r.sending.plain && !r.sending.json {
 		return a.resumeOnScreen(folder, r)
 	}

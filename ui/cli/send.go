@@ -73,6 +73,7 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, err
 	if err != nil {
 		return nil, at, err
 	}
+	a.tellNetwork(runs.Dir)
 	p, err := d.prepare(func(campaign.Decision) {})
 	if err != nil {
 		return nil, at, err
