@@ -65,7 +65,7 @@ func TestATornTailIsKeptBesideAndCutOff(t *testing.T) {
 			do(t, err)
 			send(t, run.Journal, 25, 1, campaign.Sent)
 			do(t, run.Close())
-			torn, err := os.ReadFile(filepath.Join(folder, "log.jsonl.torn-49"))
+			torn, err := os.ReadFile(filepath.Join(folder, "log.jsonl.torn-199"))
 			if err != nil || string(torn) != tail {
 				t.Errorf("kept %q (%v), want %q", torn, err, tail)
 			}
