@@ -159,7 +159,7 @@ func TestAnEndThatIsCutOffIsNoticed(t *testing.T) {
 	log := p.log()
 	for end := bytes.LastIndexByte(log[:len(log)-1], '\n') + 1; end > 0; end = bytes.LastIndexByte(log[:end-1], '\n') + 1 {
 		p.putBack(log[:end])
-		p.refused(p.folder)
+		_ = p.refused(p.folder)
 	}
 	log[len(log)-40] ^= 1 // in the last line: nothing in the log proves that it was there
 	p.putBack(log)
@@ -219,7 +219,7 @@ func TestALogThatWentOnElsewhereIsNoticed(t *testing.T) {
 	log, err := os.ReadFile(filepath.Join(other, logName))
 	do(t, err)
 	p.putBack(log)
-	p.refused(p.folder)
+	_ = p.refused(p.folder)
 	r, err := p.runs.PrepareRepair(p.folder)
 	do(t, err)
 	if r.Counts.Failed != 0 || r.Counts.Sent != 5 {
