@@ -69,7 +69,7 @@ func (r Runs) heads() ([]head, error) {
 			continue
 		}
 		if h.err = checkFolder(h.folder); h.err == nil {
-			h.header, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
+			h.header, _, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
 		}
 		heads = append(heads, h)
 	}

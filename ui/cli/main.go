@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
@@ -79,8 +80,11 @@ func (a *app) locale() string {
 // end says what went wrong, if anything did, and returns the exit code.
 func (a *app) end(err error) int {
 	var crash *tui.Crash
+	var fault *storage.FaultError
 	if errors.As(err, &crash) {
 		a.sayFault(crash.Value, crash.Stack)
+	} else if errors.As(err, &fault) {
+		a.sayFault(fault.Cause, fault.Stack)
 	} else if text := errorText(err); text != "" {
 		a.tell("voye: " + campaign.Safe(text))
 	}

@@ -121,7 +121,8 @@ func (r reportFlags) formatName() string {
 // whole: it is on the disk before it gets the name. It holds
 // people's numbers: only the user may read it.
 func writeFile(path string, write func(io.Writer) error) (err error) {
-	draft, err := os.CreateTemp(filepath.Dir(path), ".voye-*")
+	removeOldDrafts(filepath.Dir(path))
+	draft, err := os.CreateTemp(filepath.Dir(path), draftPrefix+"*")
 	if cause := (*fs.PathError)(nil); errors.As(err, &cause) {
 		// The draft's name would say nothing to whoever reads this.
 		return bad(fmt.Errorf("write %s: %w; give -o a file in a folder that is there and may be written to", path, cause.Err))
@@ -129,6 +130,7 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return bad(fmt.Errorf("write %s: %w", path, err))
 	}
+	lock := lockDraft(draft.Name())
 	out := bufio.NewWriter(draft)
 	err = write(out)
 	if err == nil {
@@ -137,7 +139,11 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	if err == nil {
 		err = draft.Sync()
 	}
-	if err = errors.Join(err, draft.Close()); err == nil {
+	err = errors.Join(err, draft.Close())
+	if lock != nil {
+		err = errors.Join(err, lock.Unlock())
+	}
+	if err == nil {
 		err = os.Rename(draft.Name(), path)
 	}
 	if err != nil {

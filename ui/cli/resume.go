@@ -45,6 +45,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 	if err != nil {
 		return err
 	}
+	a.tellNetwork(folder)
 	if a.isInteractive() && !r.sending.plain && !r.sending.json {
 		return a.resumeOnScreen(folder, r)
 	}
@@ -96,12 +97,16 @@ func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	if err != nil {
 		return nil, err
 	}
+	runs, err := a.runs()
+	if err != nil {
+		return nil, err
+	}
 	t := &takenUp{pace: r.sending.pace(header.Rate, header.Workers)}
 	if t.gateway, err = a.resumeGateway(header); err != nil {
 		return nil, err
 	}
 	settings := t.pace.settings
-	t.run, err = storage.Open(folder, storage.Resume{
+	t.run, err = runs.Open(folder, storage.Resume{
 		Version: version(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
 	})
 	if err != nil {

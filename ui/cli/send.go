@@ -85,6 +85,7 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, wis
 	if err != nil {
 		return nil, at, rows, err
 	}
+	a.tellNetwork(runs.Dir)
 	p, err := d.prepare(func(campaign.Decision) {})
 	if err != nil {
 		return nil, at, rows, err

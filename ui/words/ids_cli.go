@@ -53,6 +53,7 @@ const (
 	NothingToResume     ID = "cli.nothing_to_resume"
 	RunIsBusy           ID = "cli.run_is_busy"
 	OtherGateway        ID = "cli.other_gateway"
+	FolderOnNetwork     ID = "cli.folder_on_network"
 	ResumeState         ID = "cli.resume_state"
 	ResumeRetries       ID = "cli.resume_retries"
 	ResumeLeavesFailed  ID = "cli.resume_leaves_failed"
