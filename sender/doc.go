@@ -39,8 +39,7 @@
 // was sent. A power cut between the request and its result leaves up to one
 // unknown row for each request in flight, and an answer that is lost leaves
 // one. What the gateway answers is believed: an answer of 200 with success
-// true and a message_id is sent, whatever happens to the message afterwards;
-// without a message_id it is not the documented one, and unknown. A gateway that
+// true is sent, whatever happens to the message afterwards. A gateway that
 // loses answers now and then, with good ones in between, never fills the count
 // that closes the gate, and costs a row each time. A server that asks for a
 // certificate in TLS 1.3 says no only after the request may have left, so such

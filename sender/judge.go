@@ -49,8 +49,8 @@ func judgeOK(v Verdict, a answer, readErr error) Verdict {
 		v.Outcome = campaign.Sent
 		return v
 	case a.isJSON && a.success:
-		v.Error = "the gateway answers success without the message_id that proves it"
-		return v.as(campaign.Unknown, GoOn, "no_message_id")
+		v.Error = "accepted, but the gateway gave no usable message_id"
+		return v.as(campaign.Sent, GoOn, "no_message_id")
 	case a.isJSON && accountWide(a.code):
 		return v.as(campaign.NotSent, Stop, a.code)
 	case readErr != nil:

@@ -32,7 +32,7 @@ const (
 //	  given up by us                                       not sent   GoOn
 //	  DNS, refused, connect or TLS timeout, proxy down     not sent   BackOff
 //	no answer otherwise: timeout, cut, malformed           unknown    GoOn
-//	200 with success true and a message_id above 0         sent       GoOn
+//	200 with success true                                  sent       GoOn
 //	200 with an account-wide code                          not sent   Stop
 //	200 otherwise                                          unknown    GoOn
 //	1xx alone, any other 2xx                               unknown    Stop
