@@ -31,6 +31,9 @@ func (d Damage) String() string { return d.problem().String() }
 // Remedy says in English how to undo it where the list was made.
 func (d Damage) Remedy() string { return d.problem().Remedy() }
 
+// Say says both in the language of translate.
+func (d Damage) Say(translate Translate) (says, remedy string) { return d.problem().Say(translate) }
+
 func (d Damage) problem() Problem {
 	return Problem{Column: Safe(d.Column), Value: Safe(short(d.Value)), Rule: d.Kind, Detail: Safe(short(d.Mended))}
 }

@@ -187,7 +187,7 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 	case campaign.Suppressed:
 		// The rows outside of the chosen part are told by their number.
 		if d.Why.Rule != campaign.NotChosen {
-			lines = append(lines, p.words.Say(words.NoteSuppressed, safe(p.file), d.Record.Row, d.Record.Line, safe(d.Why.String())))
+			lines = append(lines, p.words.Say(words.NoteSuppressed, safe(p.file), d.Record.Row, d.Record.Line, safe(p.why(d.Why))))
 		}
 	}
 	return lines
@@ -195,27 +195,22 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 
 func (p *problemLines) line(d campaign.Decision, problem campaign.Problem) string {
 	if d.Record.Row == 0 { // it is about the whole column
-		return p.words.Say(words.ColumnWarning, safe(p.file), safe(problem.Column), safe(problem.String()), safe(problem.Remedy()))
+		says, remedy := problem.Say(p.words.Rule)
+		return p.words.Say(words.ColumnWarning, safe(p.file), safe(problem.Column), safe(says), safe(remedy))
 	}
+	says, remedy := problem.SayRest(p.words.Rule)
 	id := words.ProblemLine
 	if problem.Warning {
 		id = words.WarningLine
 	}
 	return p.words.Say(id, safe(p.file), d.Record.Row, d.Record.Line, safe(problem.Column), safe(problem.Value),
-		safe(sentenceOf(problem)), safe(problem.Remedy()))
+		safe(says), safe(remedy))
 }
 
-// sentenceOf says what is wrong without the column and the value, where they
-// begin the rule's sentence: the line has named them already.
-func sentenceOf(problem campaign.Problem) string {
-	text := problem.String()
-	begin := problem.Column + " is " + problem.Value
-	for _, mark := range []string{": ", ", "} {
-		if rest, found := strings.CutPrefix(text, begin+mark); found {
-			return rest
-		}
-	}
-	return text
+// why says why a row was left out.
+func (p *problemLines) why(problem campaign.Problem) string {
+	says, _ := problem.Say(p.words.Rule)
+	return says
 }
 
 // writeJSON writes one JSON value and a newline, which may be looked at on a

@@ -210,7 +210,8 @@ func whyInvalid(problems []campaign.Problem) (code, text string) {
 		if code == "" {
 			code = string(problem.Rule)
 		}
-		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, sentenceOf(problem), problem.Remedy()))
+		says, remedy := problem.SayRest(campaign.English)
+		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, says, remedy))
 	}
 	return code, strings.Join(reasons, " / ")
 }

@@ -23,7 +23,7 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 	shown.Gateway, shown.Sandbox = g.base.Host, g.isSandbox()
 	p.again = s.flags.again || path == ""
 	if err := s.app.guard(p, s.runs, g.isSandbox()); err != nil {
-		shown.Blocker = err.Error()
+		shown.Blocker = campaign.ErrorText(err, s.app.words.Rule)
 	}
 	shown.Note = s.app.otherOfList(p, s.runs, g.isSandbox())
 	if p.counts.Total == 0 {
@@ -40,7 +40,7 @@ func (s *screens) blocked(path string, d *draft, why error, read func(int)) (*tu
 	if err != nil {
 		return nil, err
 	}
-	shown.Blocker = why.Error()
+	shown.Blocker = campaign.ErrorText(why, s.app.words.Rule)
 	s.keep(shown, opened{prepared: p})
 	return shown, nil
 }

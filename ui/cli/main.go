@@ -85,7 +85,7 @@ func (a *app) end(err error) int {
 		a.sayFault(crash.Value, crash.Stack)
 	} else if errors.As(err, &fault) {
 		a.sayFault(fault.Cause, fault.Stack)
-	} else if text := errorText(err); text != "" {
+	} else if text := errorText(err, a.words); text != "" {
 		a.tell("voye: " + campaign.Safe(text))
 	}
 	return codeOf(err)

@@ -6,6 +6,7 @@ import "app.wazaj/voye/ui/words"
 // anything is said of its rows.
 func (a *app) tellNotes(d *draft) {
 	for _, note := range d.list.Notes() {
-		a.say(words.ListNote, safe(d.listName()), safe(note.String()), safe(note.Remedy()))
+		says, remedy := note.Say(a.words.Rule)
+		a.say(words.ListNote, safe(d.listName()), safe(says), safe(remedy))
 	}
 }

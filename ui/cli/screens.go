@@ -193,12 +193,12 @@ func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
 	}
 	g, err := s.app.resumeGateway(view.Header)
 	if err != nil {
-		plan.Blocker = err.Error()
+		plan.Blocker = campaign.ErrorText(err, s.app.words.Rule)
 		return plan, nil
 	}
 	plan.Gateway = g.base.Host
 	if err := s.planOptedOut(plan, view); err != nil {
-		plan.Blocker = err.Error()
+		plan.Blocker = campaign.ErrorText(err, s.app.words.Rule)
 	}
 	return plan, g.Close()
 }

@@ -149,7 +149,8 @@ func (l *listScreen) readAs(width int) []string {
 func (l *listScreen) notes(width int) []string {
 	var lines []string
 	for _, note := range l.draft.Notes {
-		text := l.warn.Render("~") + " " + campaign.Safe(note.String()) + l.faint.Render("; "+campaign.Safe(note.Remedy()))
+		says, remedy := note.Say(l.Words.Rule)
+		text := l.warn.Render("~") + " " + campaign.Safe(says) + l.faint.Render("; "+campaign.Safe(remedy))
 		lines = append(lines, cut(text, width))
 	}
 	return lines

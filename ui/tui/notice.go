@@ -14,6 +14,6 @@ type notice struct {
 func (n *notice) title() words.ID { return words.TUIWentWrong }
 
 func (n *notice) view(width, height int) []string {
-	lines := wrap(campaign.Safe(n.err.Error()), min(width, 76))
+	lines := wrap(campaign.Safe(campaign.ErrorText(n.err, n.Words.Rule)), min(width, 76))
 	return stack(height, solid(2, lines...), solid(1, n.faint.Render(n.say(words.TUIAnyKey))))
 }

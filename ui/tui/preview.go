@@ -165,7 +165,7 @@ func (p *previewScreen) view(width, height int) []string {
 	head := solid(80, cut(p.head(), width))
 	switch {
 	case p.err != nil:
-		return stack(height, head, solid(90, wrap(campaign.Safe(p.err.Error()), width)...))
+		return stack(height, head, solid(90, wrap(campaign.Safe(campaign.ErrorText(p.err, p.Words.Rule)), width)...))
 	case p.sample.Record.Row == 0:
 		return stack(height, head)
 	}
@@ -204,9 +204,10 @@ func (p *previewScreen) notes(width int) []string {
 		if problem.Warning {
 			style, mark = p.warn, "~"
 		}
-		text := campaign.Safe(problem.String())
-		if remedy := campaign.Safe(problem.Remedy()); remedy != "" {
-			text += " — " + remedy
+		says, remedy := problem.Say(p.Words.Rule)
+		text := campaign.Safe(says)
+		if remedy != "" {
+			text += " — " + campaign.Safe(remedy)
 		}
 		for i, line := range wrap(text, width-2) {
 			if i > 0 {

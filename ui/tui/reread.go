@@ -191,7 +191,7 @@ func (r *readingScreen) view(width, height int) []string {
 	}
 	var why []string
 	if r.why != nil {
-		why = r.blocked(r.why.Error(), width)
+		why = r.blocked(campaign.ErrorText(r.why, r.Words.Rule), width)
 	}
 	return stack(height,
 		elastic(50, 1, len(why), func(n int) []string { return why[:n] }),

@@ -74,7 +74,7 @@ func (w Words) Say(id ID, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(agree(text, args), args...)
+	return fmt.Sprintf(agree(w.language, text, args), args...)
 }
 
 // Choose picks the language: what the person asked for with a flag, then the
