@@ -7,8 +7,8 @@
 // them differently, and words that depend on a number as {1:row|rows}.
 //
 // What a script reads is not here: flags, JSON, the log, outcomes and exit
-// codes are the same in every language. Neither are the rules of a list and
-// their remedies: campaign holds those in English, under their codes.
+// codes are the same in every language. The rules of a list and their remedies
+// are here in every language but English, which campaign has beside their codes.
 package words
 
 import (
