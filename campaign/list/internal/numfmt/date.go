@@ -28,7 +28,7 @@ type moment struct {
 // spreadsheet, or from 1 January 1904. There is a 29 February 1900, number 60,
 // and the days of the week before it are one off.
 func momentOf(number float64, since1904 bool, places int) (m moment, ok bool) {
-	if number < 0 || number > maxSerial+1 {
+	if !(number >= 0 && number <= maxSerial+1) {
 		return m, false
 	}
 	m.second = int64(math.Pow10(places))

@@ -43,6 +43,9 @@ func (s *section) fraction(size float64, at parts) string {
 		integer, above = integer+1, 0
 	}
 	digits, _ := newDecimal(integer).round(0)
+	if above == 0 && digits == "" {
+		digits = "0"
+	}
 	texts := fillWhole(whole, digits, s.grouped)
 	numerator := fillWhole(places(s.tokens[at.numerator:at.slash]), strconv.Itoa(above), false)
 	middle := strings.Join(numerator, "") + "/" + strconv.Itoa(below)

@@ -39,7 +39,7 @@ func (s *section) write(size float64, whole string, texts []string, power int) s
 			out.WriteString(texts[0])
 			texts = texts[1:]
 		case point:
-			if !hasPoint && len(s.whole) == 0 {
+			if !hasPoint && len(s.whole) == 0 && len(s.part) > 0 {
 				out.WriteString(whole)
 			}
 			hasPoint = true
