@@ -16,7 +16,9 @@ import (
 // exponent: the format of a column that is too narrow must not eat the end of
 // a phone number. Dates, times, percentages, amounts with a currency, numbers
 // with leading zeros or words in their format come out as the sheet shows
-// them.
+// them, but for the names of months and days, which are English in languages
+// other than French and Spanish. A number that its format cannot show stays a
+// number.
 //
 // How the date formats show that each computer fills in its own way, a
 // workbook does not tell: they come out as 2026-03-14.
