@@ -181,3 +181,28 @@ func numberCode(t *rapid.T) string {
 		of("after", "", `" HTG"`, ` [$€-40C]`, `\ "pcs"`)
 	return code + of("negative", "", ";"+code, ";("+code+")")
 }
+
+// TestNamesAsByExcelize shows each month and day in the languages that are
+// known. Countries that write them, or AM and PM, in a way of their own are
+// left out: the United Kingdom; the Caribbean, Cameroon and Morocco in French;
+// Cuba, Peru, Uruguay, the United States and the languages without a country in
+// Spanish.
+func TestNamesAsByExcelize(t *testing.T) {
+	o := newOracle(t, false)
+	for _, tag := range []string{
+		"409", "1009", "en-US", "1010409",
+		"C", "40C", "80C", "C0C", "100C", "3C0C", "fr-FR", "fr-HT", "200C",
+		"40A", "C0A", "es-ES", "80A", "100A", "1C0A", "240A", "2C0A", "340A", "es-DO", "es-MX",
+	} {
+		for month := range 12 {
+			day := march + float64(month*30)
+			for _, part := range []string{"mmm", "mmmm", "mmmmm", "ddd", "dddd", "h AM/PM"} {
+				s := sample{code: "[$-" + tag + "]" + part, number: day + float64(month)/12}
+				got, ok := Parse(s.code).Text(s.number, false)
+				if want := o.text(t, s.code, &excelize.Style{CustomNumFmt: &s.code}, s.number); got != want || !ok {
+					t.Errorf("%v as %s is %q, by excelize %q", s.number, s.code, got, want)
+				}
+			}
+		}
+	}
+}

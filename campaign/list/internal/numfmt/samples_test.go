@@ -147,6 +147,9 @@ var unlike = []struct {
 		{"s.00", 59.999 / 86400, "0.00"},
 		{"h:mm:ss.00", 59.999 / 86400, "0:01:00.00"},
 	}},
+	{"it writes AM for A in a language", []sample{
+		{"[$-409]h A/P", 0.25, "6 A"},
+	}},
 	{"its elapsed hours are not padded", []sample{
 		{"[hh]:mm:ss", 0.125, "03:00:00"},
 	}},
