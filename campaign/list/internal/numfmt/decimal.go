@@ -10,7 +10,7 @@ import (
 // 0.digits times ten to the power of point. Rounding it is what a person with a
 // pencil would do; 1.005, which no float64 is, has two decimals as 1.01.
 type decimal struct {
-	digits string // without zeros at the end, so that that of zero is empty
+	digits string // without zeros at the end, so that zero has none
 	point  int
 }
 

@@ -31,6 +31,7 @@ var shown = []sample{
 
 	// languages
 	{"[$-40C]dddd d mmmm yyyy", march, "samedi 14 mars 2026"},
+	{"[$-40C]d mmmm [$HTG]", march, "14 mars HTG"},
 	{"[$-fr-HT]ddd d mmm", 46050, "mer. 28 janv."},
 	{"[$-40A]dddd d mmmm", march, "sábado 14 marzo"},
 	{"[$-C0A]ddd d mmm", march, "sá. 14 mar"},

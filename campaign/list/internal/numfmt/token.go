@@ -101,9 +101,9 @@ func (s *section) takeWord(code string) string {
 	letter := strings.ToLower(first)
 	run := code[:len(code)-len(strings.TrimLeft(code, letter+strings.ToUpper(letter)))]
 	switch {
-	case letter == "e" && len(rest) > 1 && strings.Contains("+-", rest[:1]) && strings.Contains("0#?", rest[1:2]):
+	case letter == "e" && len(rest) > 1 && strings.ContainsAny(rest[:1], "+-") && strings.ContainsAny(rest[1:2], "0#?"):
 		return s.add(exponent, code[:2], code[2:])
-	case strings.Contains("ymdhse", letter), letter == "a" && len(run) > 2:
+	case strings.ContainsAny(letter, "ymdhse"), letter == "a" && len(run) > 2:
 		return s.add(calendar, strings.ToLower(run), code[len(run):])
 	case letter == "g", letter == "b":
 		return s.add(era, run, code[len(run):])
@@ -124,8 +124,10 @@ func (s *section) bracket(inner string) {
 	case strings.HasPrefix(inner, "$"):
 		symbol, tag, _ := strings.Cut(inner[1:], "-")
 		s.add(literal, symbol, "")
-		s.names = namesFor(tag)
-	case inner != "" && strings.Contains("hms", lower[:1]) && strings.Trim(lower, lower[:1]) == "":
+		if tag != "" {
+			s.names = namesFor(tag)
+		}
+	case inner != "" && strings.ContainsAny(lower[:1], "hms") && strings.Trim(lower, lower[:1]) == "":
 		s.add(elapsed, lower, "")
 	default:
 		operand := strings.TrimLeft(inner, "<=>")
