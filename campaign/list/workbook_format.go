@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"app.wazaj/voye/campaign/list/internal/numfmt"
 )
 
 // numberFormats turns the numbers of a workbook into text. A number stays one
@@ -16,7 +16,9 @@ import (
 // exponent: the format of a column that is too narrow must not eat the end of
 // a phone number. Dates, times, percentages, amounts with a currency, numbers
 // with leading zeros or words in their format come out as the sheet shows
-// them.
+// them, but for the names of months and days, which are English in languages
+// other than French and Spanish. A number that its format cannot show stays a
+// number.
 //
 // How the date formats show that each computer fills in its own way, a
 // workbook does not tell: they come out as 2026-03-14.
@@ -24,8 +26,6 @@ type numberFormats struct {
 	styles    []numberFormat // of the cells, by the number of their style
 	since1904 bool
 
-	book  *excelize.File // one cell for each format that is in use, made when one is
-	cells map[int]string // of the book, by style
 	shown map[shownNumber]string
 	// ownDates says that a date was met whose format does not tell how it is
 	// shown.
@@ -34,9 +34,9 @@ type numberFormats struct {
 
 // numberFormat is the number format of a style.
 type numberFormat struct {
-	id      int
-	code    string // "" for one that is built in
-	isPlain bool
+	isPlain   bool
+	isOwnDate bool           // each computer shows it in its own way
+	shown     *numfmt.Format // unless it is plain
 }
 
 type shownNumber struct {
@@ -53,7 +53,7 @@ const maxStyles = 1 << 16
 // readFormats reads the part with the styles.
 func readFormats(part io.Reader) (*numberFormats, error) {
 	f := &numberFormats{}
-	codes, inCells := map[int]string{}, false
+	codes, formats, inCells := map[int]string{}, map[int]numberFormat{}, false
 	x := newXMLScanner(part)
 	for {
 		token, err := x.next()
@@ -74,22 +74,31 @@ func readFormats(part io.Reader) (*numberFormats, error) {
 		case string(token.name) == "numFmt":
 			codes[id] = attrText(token.attrs, "formatCode")
 		case inCells && string(token.name) == "xf" && len(f.styles) < maxStyles:
-			f.styles = append(f.styles, newNumberFormat(id, codes[id]))
+			if _, found := formats[id]; !found {
+				formats[id] = newNumberFormat(id, codes[id])
+			}
+			f.styles = append(f.styles, formats[id])
 		}
 	}
 }
 
 func newNumberFormat(id int, code string) numberFormat {
 	if code != "" {
-		return numberFormat{id: id, code: code, isPlain: isPlainFormat(code)}
+		if isPlainFormat(code) {
+			return numberFormat{isPlain: true}
+		}
+		return numberFormat{shown: numfmt.Parse(code)}
 	}
 	switch {
 	case id >= 27 && id <= 31, id == 36, id >= 50 && id <= 54, id == 57, id == 58:
-		return numberFormat{id: 14} // dates of East Asia, by the computer's language
+		id = numfmt.OwnDate // dates of East Asia, by the computer's language
 	case id >= 32 && id <= 35, id == 55, id == 56:
-		return numberFormat{id: 20} // and times
+		id = numfmt.OwnTime // and times
 	}
-	return numberFormat{id: id, isPlain: isPlainBuiltIn(id)}
+	if isPlainBuiltIn(id) {
+		return numberFormat{isPlain: true}
+	}
+	return numberFormat{isOwnDate: id == numfmt.OwnDate || id == numfmt.OwnDateTime, shown: numfmt.Parse(numfmt.BuiltIn(id))}
 }
 
 // isPlainBuiltIn tells the built-in formats of numbers from those of currency
@@ -169,7 +178,7 @@ func (f *numberFormats) append(dst []byte, style int, value []byte) []byte {
 	case err != nil || math.IsNaN(number) || math.IsInf(number, 0):
 		return dst
 	case format.isPlain:
-		return appendNumber(dst, number)
+		return numfmt.AppendGeneral(dst, number)
 	}
 	return append(dst, f.show(style, format, number)...)
 }
@@ -188,73 +197,22 @@ func isShortInteger(value []byte) bool {
 	return true
 }
 
-// appendNumber writes a number with up to 15 significant digits, which are all
-// that Excel has: 0.30000000000000004 is 0.3. One with more digits before the
-// point was rounded; it is written as 1.23456789012346E+15, so that nobody
-// takes it for what was typed.
-func appendNumber(dst []byte, number float64) []byte {
-	const digits = 15
-	size := math.Abs(number)
-	if size >= 1e15 || size > 0 && size < 1e-9 {
-		return strconv.AppendFloat(dst, number, 'G', digits, 64)
-	}
-	if number != math.Trunc(number) {
-		rounded, err := strconv.ParseFloat(strconv.FormatFloat(number, 'g', digits, 64), 64)
-		if err == nil {
-			number = rounded
-		}
-	}
-	return strconv.AppendFloat(dst, number+0, 'f', -1, 64) // + 0 takes the sign from -0
-}
-
 // show returns a number as the sheet shows it.
 func (f *numberFormats) show(style int, format numberFormat, number float64) string {
 	key := shownNumber{style, number}
 	if text, found := f.shown[key]; found {
 		return text
 	}
-	if format.code == "" && (format.id == 14 || format.id == 22) {
+	if format.isOwnDate {
 		f.ownDates = true
 	}
-	text, err := f.format(style, format, number)
-	if text = strings.TrimSpace(text); err != nil || text == "" {
-		text = string(appendNumber(nil, number))
+	text, _ := format.shown.Text(number, f.since1904)
+	if text = strings.TrimSpace(text); text == "" {
+		text = string(numfmt.AppendGeneral(nil, number))
 	}
 	if len(f.shown) == maxShown || f.shown == nil {
 		f.shown = make(map[shownNumber]string)
 	}
 	f.shown[key] = text
 	return text
-}
-
-// format has excelize format a number. It does so for cells of its workbooks
-// only, so there is one with a cell for each format.
-func (f *numberFormats) format(style int, format numberFormat, number float64) (string, error) {
-	const sheet = "Sheet1"
-	if f.book == nil {
-		f.book, f.cells = excelize.NewFile(excelize.Options{ShortDatePattern: "yyyy-mm-dd"}), map[int]string{}
-		if err := f.book.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &f.since1904}); err != nil {
-			return "", err
-		}
-	}
-	cell, found := f.cells[style]
-	if !found {
-		cell = "A" + strconv.Itoa(len(f.cells)+1)
-		wanted := &excelize.Style{NumFmt: format.id}
-		if format.code != "" {
-			wanted = &excelize.Style{CustomNumFmt: &format.code}
-		}
-		id, err := f.book.NewStyle(wanted)
-		if err != nil {
-			return "", err
-		}
-		if err := f.book.SetCellStyle(sheet, cell, cell, id); err != nil {
-			return "", err
-		}
-		f.cells[style] = cell
-	}
-	if err := f.book.SetCellDefault(sheet, cell, strconv.FormatFloat(number, 'f', -1, 64)); err != nil {
-		return "", err
-	}
-	return f.book.GetCellValue(sheet, cell)
 }
