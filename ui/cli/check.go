@@ -57,7 +57,7 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 // nil without it.
 func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Counts, error) {
 	out := bufio.NewWriter(a.stdout)
-	lines := problemLines{words: a.words, file: d.listName(), out: out, warnings: len(d.findings)}
+	lines := problemLines{words: a.words, file: d.list.Name(), out: out, warnings: len(d.findings)}
 	each := lines.write
 	if asJSON {
 		each = lines.count
@@ -87,10 +87,10 @@ func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Count
 	if asJSON {
 		err = writeJSON(out, checked{
 			Counts: counts, Warnings: lines.warnings, NotChosen: left.notChosen, SentLately: left.again + left.againPerhaps,
-			Read: reading(d.list), Damage: damages, Fix: mended,
+			Read: reading(d.list), Notes: notesOf(d.list), Damage: damages, Fix: mended,
 		})
 	} else {
-		err = a.writeDamages(out, d.listName(), damages)
+		err = a.writeDamages(out, d.list.Name(), damages)
 		all := append([]string{totals(a.words, counts, lines.warnings)}, left.lines(a.words)...)
 		_, _ = fmt.Fprintln(out, strings.Join(all, "\n"))
 	}
@@ -120,6 +120,7 @@ type checked struct {
 	NotChosen  int               `json:"not_chosen"`
 	SentLately int               `json:"sent_lately"`
 	Read       listRead          `json:"read"`
+	Notes      []note            `json:"notes,omitempty"`
 	Damage     []campaign.Damage `json:"damage,omitempty"`
 	Fix        *mending          `json:"fix,omitempty"`
 }

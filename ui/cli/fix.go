@@ -43,7 +43,7 @@ func (a *app) fix(path, out string, flags readingFlags, asJSON bool) error {
 	if !asJSON {
 		// What cannot be mended is told when the copy is checked.
 		mended := slices.DeleteFunc(slices.Clone(done.Damage), func(d campaign.Damage) bool { return d.Mendable == 0 })
-		if err := a.writeDamages(a.stdout, d.listName(), mended); err != nil {
+		if err := a.writeDamages(a.stdout, d.list.Name(), mended); err != nil {
 			return err
 		}
 		a.say(words.Fixed, safe(out), done.Rows, done.Mended)

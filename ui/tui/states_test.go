@@ -188,7 +188,7 @@ func inState(t *testing.T, i int) *session {
 // TestADelimiterIsNamed: a comma alone is hard to see, and a tab not at all.
 func TestADelimiterIsNamed(t *testing.T) {
 	e := newFake().env()
-	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "": "", "\x1b": "<1B>"} {
+	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", "": "", "\x1b": "<1B>"} {
 		if got := e.delimiter(sign); got != want {
 			t.Errorf("%q is shown as %q", sign, got)
 		}

@@ -14,7 +14,7 @@ var enLists = map[ID]string{
 	Comma:       "commas",
 	Semicolon:   "semicolons",
 	Tab:         "tabs",
-	Pipe:        "bars",
+	Pipe:        "pipes",
 
 	Stdin:         "stdin",
 	StdinTwice:    "both the list and the API key would be read from stdin; give one of them as a file, or set WAZAJ_API_KEY",
@@ -22,7 +22,7 @@ var enLists = map[ID]string{
 	StdinNoScreen: "the interactive program needs stdin for its keys; give the list as a file, or use voye check -, voye preview - or voye send - --yes",
 
 	ColumnWarning: "%[1]s: column %[2]s: warning: %[3]s; %[4]s",
-	DamageLine:    "%[1]s: damage, rows %[3]s (%[2]d in all): %[4]s; %[5]s",
+	DamageLine:    "%[1]s: damage in %[2]d {2:row|rows} (%[3]s): %[4]s; %[5]s",
 	DamageLost:    "--fix cannot mend it",
 	DamageMended:  "--fix mends it",
 	DamageSome:    "--fix mends %[1]d of them",
@@ -51,7 +51,7 @@ var enLists = map[ID]string{
 	TUIComma:         "comma",
 	TUISemicolon:     "semicolon",
 	TUITab:           "tab",
-	TUIPipe:          "vertical bar",
+	TUIPipe:          "pipe",
 	TUINoHeader:      "no header",
 	TUIColumnRemedy:  "Column %[1]s: %[2]s. Remedy: %[3]s.",
 
