@@ -97,12 +97,15 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	return nil
 }
 
+// remedyLines is how many lines of a remedy the first rows and the empty lines
+// between the parts make room for: most are whole then.
+const remedyLines = 4
+
 func (l *listScreen) view(width, height int) []string {
 	d := l.draft
-	notes := l.notes(width)
 	parts := []part{
 		solid(70, l.readAs(width)...),
-		elastic(65, 1, len(notes), func(n int) []string { return notes[:n] }),
+		shrinking(65, l.notes(width), l.briefNotes(width)),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
 		l.warnings(d, 65, width),
 		solid(65, l.damage(width)...),
@@ -115,7 +118,7 @@ func (l *listScreen) view(width, height int) []string {
 	return stack(height, append(parts,
 		l.rows(20, 2, rows, width),
 		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
-		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
+		elastic(65, remedyLines, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 
 // readAs says what was read, and how.
@@ -149,8 +152,22 @@ func (l *listScreen) readAs(width int) []string {
 func (l *listScreen) notes(width int) []string {
 	var lines []string
 	for _, note := range l.draft.Notes {
-		text := l.warn.Render("~") + " " + campaign.Safe(note.String()) + l.faint.Render("; "+campaign.Safe(note.Remedy()))
-		lines = append(lines, cut(text, width))
+		for i, line := range wrap(campaign.Safe(note.String()+"; "+note.Remedy()), width-2) {
+			mark := " "
+			if i == 0 {
+				mark = l.warn.Render("~")
+			}
+			lines = append(lines, mark+" "+line)
+		}
+	}
+	return lines
+}
+
+// briefNotes says the same on a low screen, in a line each.
+func (l *listScreen) briefNotes(width int) []string {
+	var lines []string
+	for _, note := range l.draft.Notes {
+		lines = append(lines, cut(l.warn.Render("~")+" "+campaign.Safe(note.String()+"; "+note.Remedy()), width))
 	}
 	return lines
 }
