@@ -30,7 +30,7 @@ var enLists = map[ID]string{
 	FixThere:    "%[1]s is there already, and --fix overwrites nothing; give another name, or delete it",
 	FixEnding:   "--fix writes a CSV list; give it a name that ends in .csv, not %[1]s",
 	Fixed:       "%[1]s has all %[2]d rows, %[3]d of them mended; look at it before you send it",
-	FixedNoHead: "%[1]s has no header row either: give --no-header with it",
+	FixedNoHead: "%[1]s has no header row, as the list had none: give --no-header with it",
 
 	KeyReadOtherwise: "reading",
 	KeyReadAgain:     "read again",
