@@ -49,10 +49,15 @@ func (w *writer) warnOfNotation(h *hole) {
 		if p.cell < 0 || p.cell >= len(w.cells) || !endsLikeDamage(w.cells[p.cell]) {
 			continue
 		}
-		if value := strings.TrimSpace(w.cells[p.cell]); isScientific(value) {
+		if value := strings.TrimSpace(w.cells[p.cell]); isScientific(value) && !w.isRefused(p.column) {
 			w.fault(p.column, value, fault{rule: LintScientific, warning: true})
 		}
 	}
+}
+
+// isRefused reports whether the row was refused for a cell of the column.
+func (w *writer) isRefused(column string) bool {
+	return slices.ContainsFunc(w.problems, func(p Problem) bool { return p.Column == column && !p.Warning })
 }
 
 func (w *writer) judge(h *hole, text string, scan *textScan) {

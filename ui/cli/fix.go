@@ -78,7 +78,7 @@ func (a *app) mayFix(out string) error {
 
 func (a *app) writeFixed(d *draft, out string) (*mending, error) {
 	done := &mending{File: out}
-	inspector := campaign.NewInspector(d.plan)
+	inspector := d.inspector()
 	inspector.Loose = true
 	err := writeFile(out, func(to io.Writer) error {
 		w := list.NewWriter(to)
