@@ -13,7 +13,7 @@ type survey struct {
 }
 
 // survey checks the draft and calls each with what becomes of each row. A part
-// of the list in which no row is is an error. The rows outside of the part are
+// of the list without any row is an error. The rows outside of the part are
 // not looked at for damage, as nothing is said of them.
 func (d *draft) survey(each func(campaign.Decision) error) (survey, error) {
 	s, inspector := survey{left: d.omissions()}, d.inspector()
