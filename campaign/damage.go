@@ -43,6 +43,9 @@ func (d Damage) problem() Problem {
 type Inspector struct {
 	// Loose says that the cells may have bytes that are not UTF-8.
 	Loose bool
+	// Sheet says that the rows are those of a sheet, in which a row ends with
+	// the last cell that has text: a short one is not shifted.
+	Sheet bool
 
 	columns []string
 	region  string
@@ -185,7 +188,7 @@ func (i *Inspector) shifted(cells []string, problem Problem) int {
 	case PhoneLetters, PhoneCharacter:
 		return i.besideNumber(cells)
 	case RuleEmptyCell, PhoneEmpty:
-		if len(cells) < len(i.columns) {
+		if len(cells) < len(i.columns) && !i.Sheet {
 			return len(cells) - 1
 		}
 	}

@@ -16,6 +16,7 @@ const (
 	ListColumnTwice  Rule = "list_column_twice"
 	ListNotEncoded   Rule = "list_not_encoded"
 	ListQuoteOpen    Rule = "list_quote_open"
+	ListQuoteFar     Rule = "list_quote_far"
 	ListQuoteStray   Rule = "list_quote_stray"
 	ListQuoteSpace   Rule = "list_quote_space"
 	ListRecordLong   Rule = "list_record_long"
@@ -92,6 +93,8 @@ var listRules = map[Rule]sentence{
 			"where only some lines are so, voye check FILE --fix OUT.csv writes a mended copy"},
 	ListQuoteOpen: {`the quote (") that opens a cell on this line is never closed`,
 		`close it, or write a quote that belongs to the text twice ("")`},
+	ListQuoteFar: {`the quote (") that opens a cell on this line is not closed within 1 MiB`,
+		`close it, write a quote that belongs to the text twice (""), or shorten the cell`},
 	ListQuoteStray: {`the quoted cell that opens on this line goes on after its closing quote (")`,
 		`write a quote that belongs to the text twice ("")`},
 	ListQuoteSpace: {`a blank stands before a quote (") that opens a cell`, "delete the blank between the delimiter and the quote"},

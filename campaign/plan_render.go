@@ -85,6 +85,9 @@ func (w *writer) piece(p *piece) {
 	if w.hasSheetError(h) {
 		return
 	}
+	if w.plan.linter != nil && h.kind != holeTo {
+		w.warnOfNotation(h)
+	}
 	if h.kind == holeText {
 		w.text(h)
 		return

@@ -31,6 +31,8 @@ type Info struct {
 	Counts  campaign.Counts
 	Halt    *campaign.Halt
 	Sandbox bool
+	// Part is the chosen part of the list, empty for the whole of it.
+	Part string
 	// Err says why a Damaged run cannot be read, nil for all others.
 	Err error
 }
@@ -97,7 +99,7 @@ func notRun(folder string) error {
 }
 
 func (h head) info() Info {
-	i := Info{ID: h.id, Folder: h.folder, Name: h.header.Name, Started: h.header.At, Sandbox: h.header.Sandbox}
+	i := Info{ID: h.id, Folder: h.folder, Name: h.header.Name, Started: h.header.At, Sandbox: h.header.Sandbox, Part: h.header.Part}
 	if h.err != nil {
 		i.State, i.Err = Damaged, h.err
 		return i

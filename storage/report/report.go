@@ -44,9 +44,11 @@ type Row struct {
 type Report struct {
 	run     *storage.View
 	columns []string
-	open    func() (records, error)
-	number  func(campaign.Record) string // the number of a row that the log does not have
-	lines   []int64                      // by row: where its last line begins in the log, plus one
+	// noHeader says that the list had no header row, and its columns are 1, 2 …
+	noHeader bool
+	open     func() (records, error)
+	number   func(campaign.Record) string // the number of a row that the log does not have
+	lines    []int64                      // by row: where its last line begins in the log, plus one
 }
 
 // records is one pass over the list.
@@ -65,6 +67,10 @@ func (r *Report) note(line storage.Line) {
 
 // Run returns the run that the report is about.
 func (r *Report) Run() *storage.View { return r.run }
+
+// NoHeader reports whether the list had no header row, and has none as a list
+// again.
+func (r *Report) NoHeader() bool { return r.noHeader }
 
 // Columns returns the list's own columns.
 func (r *Report) Columns() []string { return r.columns }

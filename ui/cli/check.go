@@ -57,7 +57,7 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 // nil without it.
 func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Counts, error) {
 	out := bufio.NewWriter(a.stdout)
-	lines := problemLines{words: a.words, file: d.listName(), out: out, warnings: len(d.findings)}
+	lines := problemLines{words: a.words, file: d.list.Name(), out: out, warnings: len(d.findings)}
 	each := lines.write
 	if asJSON {
 		each = lines.count
@@ -69,28 +69,18 @@ func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Count
 	if err := each(campaign.Decision{Problems: doubts}); err != nil {
 		return campaign.Counts{}, errors.Join(err, out.Flush())
 	}
-	inspector, left := campaign.NewInspector(d.plan), d.omissions()
-	counts, err := d.check(func(decision campaign.Decision) error {
-		left.note(decision)
-		if decision.Why.Rule != campaign.NotChosen {
-			inspector.Look(decision.Record, decision.Problems)
-		}
-		return each(decision)
-	})
-	if err == nil {
-		err = d.checkPart(counts, left)
-	}
+	found, err := d.survey(each)
+	counts, left := found.counts, found.left
 	if err != nil {
 		return counts, errors.Join(err, out.Flush())
 	}
-	damages := inspector.Damages()
 	if asJSON {
 		err = writeJSON(out, checked{
 			Counts: counts, Warnings: lines.warnings, NotChosen: left.notChosen, SentLately: left.again + left.againPerhaps,
-			Read: reading(d.list), Damage: damages, Fix: mended,
+			Read: reading(d.list), Notes: notesOf(d.list), Damage: found.damages, Fix: mended,
 		})
 	} else {
-		err = a.writeDamages(out, d.listName(), damages)
+		err = a.writeDamages(out, d.list.Name(), found.damages)
 		all := append([]string{totals(a.words, counts, lines.warnings)}, left.lines(a.words)...)
 		_, _ = fmt.Fprintln(out, strings.Join(all, "\n"))
 	}
@@ -120,6 +110,7 @@ type checked struct {
 	NotChosen  int               `json:"not_chosen"`
 	SentLately int               `json:"sent_lately"`
 	Read       listRead          `json:"read"`
+	Notes      []note            `json:"notes,omitempty"`
 	Damage     []campaign.Damage `json:"damage,omitempty"`
 	Fix        *mending          `json:"fix,omitempty"`
 }

@@ -62,7 +62,7 @@ func (a *app) withDamage(path string, reading readingFlags, asJSON bool, refused
 	if err != nil {
 		return refused
 	}
-	inspector := campaign.NewInspector(d.plan)
+	inspector := d.inspector()
 	inspector.Loose = true
 	_, err = d.check(func(decision campaign.Decision) error {
 		inspector.Look(decision.Record, decision.Problems)

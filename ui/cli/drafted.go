@@ -70,7 +70,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		problems = append(problems, f.Problem())
 	}
 	return &tui.Draft{
-		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
+		Path: path, Name: d.spec.Name, List: d.list.Name(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
 		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Sheet: format.Sheet, Region: d.spec.DefaultRegion},
 		Sheets:  d.list.Sheets(), Notes: d.list.Notes(),
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,

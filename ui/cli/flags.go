@@ -55,7 +55,8 @@ type readingFlags struct {
 	encoding, delimiter, sheet       string
 	toColumn                         string
 	noHeader                         bool
-	loose                            bool // as in list.Options
+	loose                            bool   // as in list.Options
+	name                             string // what the list is called, if its path says nothing to people
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {

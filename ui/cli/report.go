@@ -62,6 +62,9 @@ func (a *app) report(ref string, flags reportFlags) error {
 		return err
 	}
 	a.say(words.ReportWritten, safe(flags.output))
+	if flags.asList && found.NoHeader() {
+		a.say(words.FixedNoHead, safe(flags.output))
+	}
 	return nil
 }
 

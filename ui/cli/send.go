@@ -130,7 +130,7 @@ const shownProblems = 5
 // tellCheck says what the check found.
 func (a *app) tellCheck(p *prepared) {
 	_ = writeFindings(a.stderr, a.words, p.findings)
-	lines := problemLines{words: a.words, file: p.listName()}
+	lines := problemLines{words: a.words, file: p.list.Name()}
 	for i, problem := range p.problems {
 		if i == shownProblems {
 			a.say(words.MoreProblems, p.found-shownProblems)
@@ -140,7 +140,7 @@ func (a *app) tellCheck(p *prepared) {
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
 	for _, d := range p.damages {
-		a.tell(a.damageLine(p.listName(), d))
+		a.tell(a.damageLine(p.list.Name(), d))
 	}
 	a.tell(totals(a.words, p.counts, p.warnings+len(p.findings)))
 	for _, line := range p.left.lines(a.words) {

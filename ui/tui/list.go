@@ -97,12 +97,15 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	return nil
 }
 
+// remedyLines is how many lines of a remedy the first rows and the empty lines
+// between the parts make room for: most are whole then.
+const remedyLines = 4
+
 func (l *listScreen) view(width, height int) []string {
 	d := l.draft
-	notes := l.notes(width)
 	parts := []part{
 		solid(70, l.readAs(width)...),
-		elastic(65, 1, len(notes), func(n int) []string { return notes[:n] }),
+		shrinking(65, l.notes(width), l.briefNotes(width)),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
 		l.warnings(d, 65, width),
 		solid(65, l.damage(width)...),
@@ -115,7 +118,7 @@ func (l *listScreen) view(width, height int) []string {
 	return stack(height, append(parts,
 		l.rows(20, 2, rows, width),
 		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
-		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
+		elastic(65, remedyLines, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 
 // readAs says what was read, and how.
@@ -149,9 +152,28 @@ func (l *listScreen) readAs(width int) []string {
 func (l *listScreen) notes(width int) []string {
 	var lines []string
 	for _, note := range l.draft.Notes {
-		says, remedy := note.Say(l.Words.Rule)
-		text := l.warn.Render("~") + " " + campaign.Safe(says) + l.faint.Render("; "+campaign.Safe(remedy))
-		lines = append(lines, cut(text, width))
+		for i, line := range wrap(l.note(note), width-2) {
+			mark := " "
+			if i == 0 {
+				mark = l.warn.Render("~")
+			}
+			lines = append(lines, mark+" "+line)
+		}
+	}
+	return lines
+}
+
+// note says one of them with its remedy.
+func (l *listScreen) note(p campaign.Problem) string {
+	says, remedy := p.Say(l.Words.Rule)
+	return campaign.Safe(says + "; " + remedy)
+}
+
+// briefNotes says the same on a low screen, in a line each.
+func (l *listScreen) briefNotes(width int) []string {
+	var lines []string
+	for _, note := range l.draft.Notes {
+		lines = append(lines, cut(l.warn.Render("~")+" "+l.note(note), width))
 	}
 	return lines
 }

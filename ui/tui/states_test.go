@@ -41,14 +41,17 @@ var states = []struct {
 		s.press("e", "down", "down", " ", "down", "backspace", "backspace", "f")
 	}},
 	{"list-workbook", func(f *fakeDeps) Start {
+		damaged(f.draft)
 		f.draft.List, f.draft.LineEnds = "orders.xlsx", ""
 		f.draft.Reading, f.draft.Sheets = Reading{Sheet: "Orders", Region: "HT"}, []string{"Orders", "Prices"}
 		f.draft.Notes = []campaign.Problem{
 			{Rule: campaign.ListHiddenRows, Detail: "12", Warning: true},
-			{Rule: campaign.ListHiddenSheets, Detail: "Old customers, Prices", Warning: true},
+			{Rule: campaign.ListHiddenSheets, Detail: "Old customers", Warning: true},
+			{Rule: campaign.ListOtherSheets, Detail: "Prices", Warning: true},
+			{Rule: campaign.ListOwnDates, Detail: "2026-03-14", Warning: true},
 		}
 		return AtDraft(f.draft)
-	}, nil},
+	}, func(s *session, _ *fakeDeps) { s.press("down") }},
 	{"preview", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-json", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab") }},
 	{"preview-text", func(f *fakeDeps) Start { textDraft(f.draft); return AtDraft(f.draft) },
@@ -188,7 +191,7 @@ func inState(t *testing.T, i int) *session {
 // TestADelimiterIsNamed: a comma alone is hard to see, and a tab not at all.
 func TestADelimiterIsNamed(t *testing.T) {
 	e := newFake().env()
-	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "": "", "\x1b": "<1B>"} {
+	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", "": "", "\x1b": "<1B>"} {
 		if got := e.delimiter(sign); got != want {
 			t.Errorf("%q is shown as %q", sign, got)
 		}

@@ -26,6 +26,7 @@ var enCLI = merged(enUsage, enRun, enChoose, map[ID]string{
 
 	NoRuns:        "there is no run in %[1]s yet; voye demo makes one",
 	RunsHeader:    "RUN\tSTATE\tROWS\tSENT\tPROBLEMS\tLEFT\tNAME",
+	RunOfPart:     "%[1]s, only %[2]s",
 	InSandbox:     "(sandbox)",
 	ReportFolder:  "%[1]s is a folder; give -o the name of a file",
 	ReportWritten: "the report is in %[1]s",

@@ -75,7 +75,7 @@ var enTUI = map[ID]string{
 	TUIUnfinished:  "Unfinished runs",
 	TUIRecent:      "Recent runs",
 	TUIReadingRuns: "Looking for runs …",
-	TUIWelcome:     "There are no runs yet. Press o and type or paste the path of a list (.csv, .tsv, .txt) or of a campaign file (.yaml, .json). Press d to try the built-in demo: it needs no key and no network, and nobody receives anything.",
+	TUIWelcome:     "There are no runs yet. Press o and type or paste the path of a list (.csv, .tsv, .txt, .xlsx) or of a campaign file (.yaml, .json). Press d to try the built-in demo: it needs no key and no network, and nobody receives anything.",
 	TUIHowToOpen:   "Press o, or paste a path, to open a list or a campaign.",
 	TUIPath:        "List or campaign file:",
 	TUIRunBroken:   "cannot be read: %[1]s",

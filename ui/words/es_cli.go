@@ -52,4 +52,5 @@ var esUsage = map[ID]string{
 	NeedsTerminal:      "el programa interactivo necesita una terminal; use voye check, voye send --yes o voye --help",
 	MessageTwice:       "%[1]s tiene su propio mensaje; --text, --template, --language y --to-column son para una lista sola",
 	RegionWrong:        "\"%[1]s\" no sirve para --region: dé las dos letras de un país, como HT",
+	RunOfPart:          "%[1]s, solo %[2]s",
 }

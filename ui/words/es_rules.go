@@ -179,4 +179,7 @@ var esRules = map[string]rule{
 	"unlisted_language":          {"{column} es {value}, un código de idioma que Meta no tiene en su lista", "escriba el código con el que se aprobó la plantilla"},
 	"unquoted_placeholder":       {"aquí hay un hueco sin comillas", `ponga comillas alrededor de todo el texto, como "{{Name}}"`},
 	"wrong_type":                 {"{column} debe ser {detail}", "corrija su valor; un texto que parece un número necesita comillas"},
+	"list_quote_far":             {`la comilla (") que abre una celda en esta línea no se cierra en 1 MiB`, `ciérrela, escriba dos veces ("") una comilla que es parte del texto, o acorte la celda`},
+	"text_scientific":            {"{column} es {value}: una hoja de cálculo escribió un número en notación científica, y así va en el mensaje", "en Excel ponga la columna como Texto (o Número con 0 decimales), vea que estén todas las cifras, y exporte la lista otra vez"},
+	"media_without_link":         {"{column} es {value}: eso no es una dirección web, así que se envía como el id de un archivo subido", "empiece una dirección web con https://, o dé el id que recibió la subida"},
 }

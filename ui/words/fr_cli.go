@@ -52,4 +52,5 @@ var frUsage = map[ID]string{
 	NeedsTerminal:      "le programme interactif a besoin d'un terminal ; utilisez voye check, voye send --yes ou voye --help",
 	MessageTwice:       "%[1]s a son propre message ; --text, --template, --language et --to-column sont pour une liste seule",
 	RegionWrong:        "\"%[1]s\" ne convient pas à --region : donnez les deux lettres d'un pays, comme HT",
+	RunOfPart:          "%[1]s, seulement %[2]s",
 }

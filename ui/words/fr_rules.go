@@ -179,4 +179,7 @@ var frRules = map[string]rule{
 	"unlisted_language":          {"{column} est {value}, un code de langue que Meta n'a pas dans sa liste", "écrivez le code sous lequel le modèle a été approuvé"},
 	"unquoted_placeholder":       {"un emplacement est ici sans guillemets", `mettez des guillemets autour de tout le texte, comme "{{Name}}"`},
 	"wrong_type":                 {"{column} doit être {detail}", "corrigez sa valeur ; un texte qui ressemble à un nombre a besoin de guillemets"},
+	"list_quote_far":             {`le guillemet (") qui ouvre une cellule à cette ligne n'est pas fermé dans 1 MiB`, `fermez-le, doublez ("") un guillemet qui fait partie du texte, ou raccourcissez la cellule`},
+	"text_scientific":            {"{column} est {value} : un tableur a écrit un nombre en notation scientifique, et le message l'a ainsi", "dans Excel, mettez la colonne au format Texte (ou Nombre avec 0 décimale), voyez que chaque chiffre y est, et exportez la liste de nouveau"},
+	"media_without_link":         {"{column} est {value} : ce n'est pas une adresse web, cela part donc comme l'id d'un fichier chargé", "commencez une adresse web par https://, ou donnez l'id que le chargement a reçu"},
 }

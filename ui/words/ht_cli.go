@@ -52,4 +52,5 @@ var htUsage = map[ID]string{
 	NeedsTerminal:      "pwogram ak ekran an bezwen yon tèminal; sèvi ak voye check, voye send --yes oswa voye --help",
 	MessageTwice:       "%[1]s gen pwòp mesaj pa l; --text, --template, --language ak --to-column se pou yon lis pou kont li",
 	RegionWrong:        "\"%[1]s\" pa bon pou --region: bay de lèt yon peyi, tankou HT",
+	RunOfPart:          "%[1]s, sèlman %[2]s",
 }

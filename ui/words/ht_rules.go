@@ -179,4 +179,7 @@ var htRules = map[string]rule{
 	"unlisted_language":          {"{column} se {value}, yon kòd lang Meta pa gen nan lis li", "ekri kòd modèl la te apwouve avè l la"},
 	"unquoted_placeholder":       {"gen yon twou isit la san gimè", `mete gimè bò kote tout tèks la, tankou "{{Name}}"`},
 	"wrong_type":                 {"{column} dwe {detail}", "korije valè li; yon tèks ki sanble yon nonb bezwen gimè"},
+	"list_quote_far":             {`gimè (") ki louvri yon kaz sou liy sa a pa fèmen nan 1 MiB`, `fèmen l, ekri de fwa ("") yon gimè ki fè pati tèks la, oswa kout kaz la`},
+	"text_scientific":            {"{column} se {value}: yon pwogram tablo ekri yon nonb an notasyon syantifik, e se konsa li nan mesaj la", "nan Excel mete kolòn nan kòm Tèks (oswa Nonb ak 0 desimal), gade si tout chif yo la, epi ekspòte lis la ankò"},
+	"media_without_link":         {"{column} se {value}: sa se pa yon adrès wèb, kidonk li ale kòm id yon fichye ki chaje", "fè yon adrès wèb kòmanse ak https://, oswa bay id chajman an te ba ou a"},
 }

@@ -125,6 +125,7 @@ const (
 	// Other commands.
 	NoRuns        ID = "cli.no_runs"
 	RunsHeader    ID = "cli.runs_header"
+	RunOfPart     ID = "cli.run_of_part"
 	InSandbox     ID = "cli.in_sandbox"
 	ReportFolder  ID = "cli.report_folder"
 	ReportWritten ID = "cli.report_written"
