@@ -101,11 +101,15 @@ func (r Runs) summon(id, folder string) (*witness, error) {
 	if !locked {
 		return nil, lockedBy(w.known.Folder)
 	}
-	w.path, w.lock, w.all = path, lock, all
-	if w.folder, err = filepath.Abs(folder); err != nil {
-		w.folder = folder
-	}
+	w.path, w.lock, w.all, w.folder = path, lock, all, absolute(folder)
 	return w, nil
+}
+
+func absolute(folder string) string {
+	if path, err := filepath.Abs(folder); err == nil {
+		return path
+	}
+	return folder
 }
 
 func (t testimony) mark() mark { return mark{t.N, t.Sum} }

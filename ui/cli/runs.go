@@ -50,7 +50,10 @@ type runJSON struct {
 	Updated string `json:"updated"`
 	State   string `json:"state"`
 	Sandbox bool   `json:"sandbox"`
-	// Error says why the run cannot be read, null when it can.
+	// Unread says that the counts are those of the log's last line, and that
+	// the lines before it were not looked at.
+	Unread bool `json:"unread"`
+	// Error says why the run cannot be gone on with, null when it can.
 	Error *string        `json:"error"`
 	Halt  *campaign.Halt `json:"halt"`
 	campaign.Counts
@@ -60,7 +63,7 @@ func (a *app) writeRunsJSON(infos []storage.Info) error {
 	list := make([]runJSON, len(infos))
 	for i, info := range infos {
 		list[i] = runJSON{
-			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox,
+			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox, Unread: info.Unread,
 			Started: stamp(info.Started), Updated: stamp(info.Updated), Halt: info.Halt, Counts: info.Counts,
 		}
 		if info.Err != nil {
@@ -94,10 +97,17 @@ func (a *app) writeRunsTable(infos []storage.Info) error {
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("write the runs: %w", err)
 	}
+	unread := 0
 	for _, info := range infos {
 		if info.Err != nil {
 			a.tell(safe(info.Err.Error()))
 		}
+		if info.Unread {
+			unread++
+		}
+	}
+	if unread > 0 {
+		a.say(words.RunsUnread, unread)
 	}
 	return nil
 }

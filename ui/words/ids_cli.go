@@ -125,6 +125,7 @@ const (
 	// Other commands.
 	NoRuns        ID = "cli.no_runs"
 	RunsHeader    ID = "cli.runs_header"
+	RunsUnread    ID = "cli.runs_unread"
 	InSandbox     ID = "cli.in_sandbox"
 	ReportFolder  ID = "cli.report_folder"
 	ReportWritten ID = "cli.report_written"
