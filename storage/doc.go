@@ -29,9 +29,11 @@
 // next time. The file is not touched again; the next Open copies what can be
 // read into a new one. A log that is deleted, moved, replaced, truncated or
 // appended to by another program under a running run ends the journal
-// likewise, at the latest with the next batch. Which line was on the disk then
-// is noted beside the log, so that a log which was cut meanwhile is refused
-// later.
+// likewise: the journal looks before it writes a batch and after the sync, so no
+// intent is acknowledged behind the change. Only requests whose intent was
+// acknowledged before may still leave, at most one for each worker. Which line
+// was on the disk then is noted beside the log, so that a log which was cut
+// meanwhile is refused later.
 //
 // Damage is told apart from a torn tail. A tail that was never durable is cut
 // off, since its requests never left. Damage in front of a line that proves

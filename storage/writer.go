@@ -141,6 +141,10 @@ func (j *Journal) sync(last mark) error {
 	if err := j.file.Sync(); err != nil {
 		return err
 	}
+	// Who tampered with the log meanwhile may have taken the batch with it.
+	if err := j.file.Check(j.size); err != nil {
+		return err
+	}
 	j.unsynced = false
 	j.lazy.Stop()
 	j.mu.Lock()
