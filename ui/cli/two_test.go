@@ -151,6 +151,16 @@ func TestTheRunFolderIsTamperedWith(t *testing.T) {
 				t.Errorf("after the log was cut: %d, %d requests: %s", r.code, o.server.Requests()-at, r.stderr)
 			}
 			t.Log(lastWord(r.stderr))
+			r = o.run(program(t, o.folder, "repair", storage.Last, "--yes"))
+			if r.code != exitDone || !strings.Contains(r.stderr, "had been on the disk") || !strings.Contains(r.stderr, "become unknown") {
+				t.Errorf("%d: %s", r.code, r.stderr)
+			}
+			o.finish()
+			for row := 1; row <= o.rows; row++ {
+				if taken := o.server.AcceptedTo(numberOf(row)); taken > 1 {
+					t.Errorf("after the repair row %d was sent %d times", row, taken)
+				}
+			}
 		})
 	}
 }
