@@ -28,11 +28,11 @@ func TestKilledAtASystemCall(t *testing.T) {
 	}
 	for name, before := range map[string]func(o *ordeal){
 		"begun":    func(*ordeal) {},
-		"taken up": func(o *ordeal) { tear(t, o.halted()) },
+		"taken up": func(o *ordeal) { tear(o.t, o.halted()) },
 		"restored": func(o *ordeal) {
 			log := o.halted()
-			tear(t, log)
-			write(t, filepath.Join(filepath.Dir(log), ".broken"), "")
+			tear(o.t, log)
+			write(o.t, filepath.Join(filepath.Dir(log), ".broken"), "")
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
