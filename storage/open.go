@@ -34,6 +34,7 @@ func (r Runs) Open(folder string, note Resume) (*Run, error) {
 		_ = run.Close() // what broke the journal it would only say again
 		return nil, err
 	}
+	run.Unwitnessed = run.witness.deaf // it was told of the note
 	return run, nil
 }
 

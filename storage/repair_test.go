@@ -84,7 +84,7 @@ func repairOn(d *cutDisk, folder string) error {
 // one or the repaired one, and never anything else.
 func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 	t.Parallel()
-	base := t.TempDir()
+	base := cutsFolder(t)
 	root := filepath.Join(base, "root")
 	do(t, os.Mkdir(root, folderMode))
 	folder, log := damagedRun(t, root)

@@ -54,6 +54,7 @@ const (
 	RunIsBusy           ID = "cli.run_is_busy"
 	OtherGateway        ID = "cli.other_gateway"
 	FolderOnNetwork     ID = "cli.folder_on_network"
+	RunUnwitnessed      ID = "cli.run_unwitnessed"
 	ResumeState         ID = "cli.resume_state"
 	ResumeRetries       ID = "cli.resume_retries"
 	ResumeLeavesFailed  ID = "cli.resume_leaves_failed"
