@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -91,8 +92,11 @@ func (a *app) writeRunsTable(infos []storage.Info) error {
 		if info.Sandbox {
 			state += " " + a.words.Say(words.InSandbox)
 		}
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", safe(info.ID), state,
-			num(c.Total), num(c.Sent), num(c.Failed+c.Unknown+c.Invalid), num(c.Remaining), safe(info.Name))
+		cells := []string{num(c.Total), num(c.Sent), num(c.Failed + c.Unknown + c.Invalid), num(c.Remaining)}
+		if info.Err != nil {
+			cells = []string{"-", "-", "-", "-"} // nothing is known
+		}
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", safe(info.ID), state, strings.Join(cells, "\t"), safe(info.Name))
 	}
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("write the runs: %w", err)
