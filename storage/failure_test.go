@@ -183,3 +183,29 @@ func TestAFaultOnTheJournalsGoroutineEndsIt(t *testing.T) {
 	}
 	do(t, again.Close())
 }
+
+// faultyList is a system in which a mistake of the program shows when the list
+// is opened.
+type faultyList struct{ realSystem }
+
+func (f faultyList) open(path string, flag int) (handle, error) {
+	if filepath.Ext(path) == ".csv" {
+		panic("a mistake")
+	}
+	return f.realSystem.open(path, flag)
+}
+
+// The list is hashed on a goroutine of its own, whose fault is an error of Open.
+func TestAFaultWhileTheListIsHashedIsAnError(t *testing.T) {
+	runs, run := newRun(t, 3, nil)
+	do(t, run.Close())
+	runs.sys = faultyList{}
+	_, err := runs.Open(run.Folder, Resume{})
+	if !isFault(err) {
+		t.Errorf("err = %v, want the fault", err)
+	}
+	runs.sys = nil
+	again, err := runs.Open(run.Folder, Resume{})
+	do(t, err)
+	do(t, again.Close())
+}

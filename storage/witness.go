@@ -21,7 +21,7 @@ import (
 // so few lines that no row is forgotten by a repair which counts them in, and
 // so many that nobody notices the time they take.
 const (
-	witnessLines = 4096
+	witnessLines = 16384
 	witnessTime  = 5 * time.Second
 )
 
