@@ -55,6 +55,10 @@
 // have told of. The witness is written after the log was synced, so it is
 // behind the log and never ahead: no crash makes it refuse a good run.
 //
+// Runs.List claims no more than that. It holds each log against its witness,
+// reads those that did not end in order or that are short, and says of the others
+// that it believed their last line (Info.Unread).
+//
 // A panic on the journal's goroutine ends the journal as an error does, and
 // leaves a log that can be gone on with.
 //
@@ -73,7 +77,7 @@
 // it (with a virtual machine, or a backup of the whole home folder), is sent
 // from both: an older log looks whole there, and what was sent since is sent
 // again. So it is when the witness is removed or could not be written, since a
-// run must not depend on it. After a kill or a power cut the witness may be a
+// run must not depend on it; Run.Unwitnessed says so when a process begins. After a kill or a power cut the witness may be a
 // few seconds behind: a log that was put back as it was within these seconds is
 // not noticed, unless it is a copy of a folder that is still in its place. Go
 // on with a run in one place, and never with an older copy of its log.

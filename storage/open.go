@@ -72,7 +72,9 @@ func (r *Run) takeUp(runs Runs) error {
 
 func (r *Run) ready(h Header, path string) (err error) {
 	unchanged := make(chan error, 1)
-	go func() { unchanged <- caught(func() error { return checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) }) }()
+	go func() {
+		unchanged <- caught(func() error { return checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) })
+	}()
 	r.State, err = r.witness.judge(r.sys, r.Folder)
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
