@@ -31,7 +31,8 @@ func (e *brokenError) Is(target error) bool { return target == ErrBroken }
 
 func (e *brokenError) Unwrap() error { return e.cause }
 
-// FaultError is a panic on the journal's goroutine. The log itself is in order.
+// FaultError is a panic on a goroutine of this package, such as the journal's.
+// The log itself is in order.
 type FaultError struct {
 	Cause any
 	Stack []byte

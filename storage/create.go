@@ -76,6 +76,8 @@ func (r Runs) create(d *draft, listPath string, leaveOut LeaveOut) (*Run, error)
 	if run.witness, err = r.summon(d.id, run.Folder); err != nil {
 		return nil, errors.Join(err, run.lock.Unlock())
 	}
+	run.witness.greet(mark{d.enc.n, d.enc.sum})
+	run.Unwitnessed = run.witness.deaf
 	if err := run.start(d.enc, d.size); err != nil {
 		return nil, errors.Join(err, run.witness.close(), run.lock.Unlock())
 	}

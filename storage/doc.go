@@ -29,9 +29,11 @@
 // next time. The file is not touched again; the next Open copies what can be
 // read into a new one. A log that is deleted, moved, replaced, truncated or
 // appended to by another program under a running run ends the journal
-// likewise, at the latest with the next batch. Which line was on the disk then
-// is noted beside the log, so that a log which was cut meanwhile is refused
-// later.
+// likewise: the journal looks before it writes a batch and after the sync, so no
+// intent is acknowledged behind the change. Only requests whose intent was
+// acknowledged before may still leave, at most one for each worker. Which line
+// was on the disk then is noted beside the log, so that a log which was cut
+// meanwhile is refused later.
 //
 // Damage is told apart from a torn tail. A tail that was never durable is cut
 // off, since its requests never left. Damage in front of a line that proves
@@ -53,6 +55,10 @@
 // have told of. The witness is written after the log was synced, so it is
 // behind the log and never ahead: no crash makes it refuse a good run.
 //
+// Runs.List claims no more than that. It holds each log against its witness,
+// reads those that did not end in order or that are short, and says of the others
+// that it believed their last line (Info.Unread).
+//
 // A panic on the journal's goroutine ends the journal as an error does, and
 // leaves a log that can be gone on with.
 //
@@ -71,7 +77,7 @@
 // it (with a virtual machine, or a backup of the whole home folder), is sent
 // from both: an older log looks whole there, and what was sent since is sent
 // again. So it is when the witness is removed or could not be written, since a
-// run must not depend on it. After a kill or a power cut the witness may be a
+// run must not depend on it; Run.Unwitnessed says so when a process begins. After a kill or a power cut the witness may be a
 // few seconds behind: a log that was put back as it was within these seconds is
 // not noticed, unless it is a copy of a folder that is still in its place. Go
 // on with a run in one place, and never with an older copy of its log.

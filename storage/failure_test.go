@@ -27,7 +27,7 @@ func TestEveryOperationMayFail(t *testing.T) {
 				if !long && n%len(failures) != i {
 					break // another failure takes this one
 				}
-				d := newCutDisk(t, t.TempDir())
+				d := newCutDisk(t, cutsFolder(t))
 				d.failAt, d.failure, d.short = n, failure, short
 				s, err := play(t, d)
 				if fired = d.failed != ""; !fired {
@@ -61,7 +61,7 @@ func (s *story) afterFailure(t *testing.T, what string, err error) {
 		t.Errorf("%s: %s of a file whose sync had failed", what, d.touched)
 	}
 	at := d.operations()
-	root := filepath.Join(t.TempDir(), "cut")
+	root := filepath.Join(cutsFolder(t), "cut")
 	d.cut(t, root, at, dropped())
 	if refused, err := s.check(root, at); err != nil || refused {
 		t.Fatalf("%s, then a power cut: refused %v, %v", what, refused, err)
@@ -97,7 +97,7 @@ func TestEveryOperationOfTakingUpMayFail(t *testing.T) {
 	at := lastWrite(played)
 	s.rows[8] = []fact{{at: at, may: []campaign.Outcome{campaign.Unknown}}}
 	s.rows[9] = s.rows[8] // the tail that is cut off speaks of it
-	seen, cases, base := map[string]int{}, 0, t.TempDir()
+	seen, cases, base := map[string]int{}, 0, cutsFolder(t)
 	for n, fired := 1, true; fired; n++ {
 		for i, failure := range failures {
 			if !long && n%len(failures) != i {
@@ -181,5 +181,31 @@ func TestAFaultOnTheJournalsGoroutineEndsIt(t *testing.T) {
 	if c := again.State.Tally.Counts(); c.Sent < 1 || c.Sent+c.Unknown < 2 || c.Remaining < 6 {
 		t.Errorf("counts = %+v", c)
 	}
+	do(t, again.Close())
+}
+
+// faultyList is a system in which a mistake of the program shows when the list
+// is opened.
+type faultyList struct{ realSystem }
+
+func (f faultyList) open(path string, flag int) (handle, error) {
+	if filepath.Ext(path) == ".csv" {
+		panic("a mistake")
+	}
+	return f.realSystem.open(path, flag)
+}
+
+// The list is hashed on a goroutine of its own, whose fault is an error of Open.
+func TestAFaultWhileTheListIsHashedIsAnError(t *testing.T) {
+	runs, run := newRun(t, 3, nil)
+	do(t, run.Close())
+	runs.sys = faultyList{}
+	_, err := runs.Open(run.Folder, Resume{})
+	if !isFault(err) {
+		t.Errorf("err = %v, want the fault", err)
+	}
+	runs.sys = nil
+	again, err := runs.Open(run.Folder, Resume{})
+	do(t, err)
 	do(t, again.Close())
 }

@@ -82,28 +82,28 @@ func readHead(sys system, folder string) (line []byte, err error) {
 	return line, nil
 }
 
-// readEnd reads the last line of a log; ok is false unless it is an end record
-// with its newline.
-func readEnd(path string) (end End, ok bool) {
+// readEnd reads the last line of a log, and returns its mark and the size of
+// the log with it; ok is false unless it is an end record with its newline.
+func readEnd(path string) (end End, at mark, size int64, ok bool) {
 	log, err := openPrivate(path)
 	if err != nil {
-		return End{}, false
+		return End{}, mark{}, 0, false
 	}
 	defer func() { _ = log.Close() }()
 	info, err := log.Stat()
 	if err != nil {
-		return End{}, false
+		return End{}, mark{}, 0, false
 	}
 	tail := make([]byte, min(info.Size(), maxLine))
 	if _, err := log.ReadAt(tail, info.Size()-int64(len(tail))); err != nil {
-		return End{}, false
+		return End{}, mark{}, 0, false
 	}
 	line, hadNewline := bytes.CutSuffix(tail, []byte("\n"))
 	line = line[bytes.LastIndexByte(line, '\n')+1:]
 	f, ok := parseFrame(line)
 	if !hadNewline || !ok || !f.whole(line) || string(f.kind) != typeEnd {
-		return End{}, false
+		return End{}, mark{}, 0, false
 	}
 	end.At = f.time()
-	return end, f.into(&end) == nil
+	return end, mark{f.n, f.sum}, info.Size(), f.into(&end) == nil
 }

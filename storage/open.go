@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 )
 
@@ -34,6 +35,7 @@ func (r Runs) Open(folder string, note Resume) (*Run, error) {
 		_ = run.Close() // what broke the journal it would only say again
 		return nil, err
 	}
+	run.Unwitnessed = run.witness.deaf // it was told of the note
 	return run, nil
 }
 
@@ -70,7 +72,9 @@ func (r *Run) takeUp(runs Runs) error {
 
 func (r *Run) ready(h Header, path string) (err error) {
 	unchanged := make(chan error, 1)
-	go func() { unchanged <- checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) }()
+	go func() {
+		unchanged <- caught(func() error { return checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) })
+	}()
 	r.State, err = r.witness.judge(r.sys, r.Folder)
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
@@ -84,6 +88,17 @@ func (r *Run) ready(h Header, path string) (err error) {
 		return &brokenError{path: path, cause: fmt.Errorf("make it ready for writing: %w", err)}
 	}
 	return r.start(enc, size)
+}
+
+// caught makes an error of a panic in do, which runs on a goroutine of its own:
+// nobody else could catch it there.
+func caught(do func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &FaultError{Cause: cause, Stack: debug.Stack()}
+		}
+	}()
+	return do()
 }
 
 // checkList makes sure that the frozen list is the one that the run began

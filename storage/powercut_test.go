@@ -211,7 +211,7 @@ func TestAPowerCutAtEveryOperation(t *testing.T) {
 	d := newCutDisk(t, t.TempDir())
 	s, err := play(t, d)
 	do(t, err)
-	cuts, base := 0, t.TempDir()
+	cuts, base := 0, cutsFolder(t)
 	for at := range d.operations() + 1 {
 		size, names := d.waiting(at)
 		for _, how := range losses(size, names) {
@@ -236,7 +236,7 @@ func TestStaleLinesOfAnotherLogAreNotTaken(t *testing.T) {
 	s, err := play(t, d)
 	do(t, err)
 	other, _ := sampleLog(t, 1)
-	cuts, refusals, base := 0, 0, t.TempDir()
+	cuts, refusals, base := 0, 0, cutsFolder(t)
 	for at := s.created; at <= d.operations(); at++ {
 		size, _ := d.waiting(at)
 		for _, offset := range offsets(size) {
@@ -261,7 +261,7 @@ func TestAPowerCutWhileARunIsTakenUp(t *testing.T) {
 	d := newCutDisk(t, t.TempDir())
 	s, err := play(t, d)
 	do(t, err)
-	cuts, base := 0, t.TempDir()
+	cuts, base := 0, cutsFolder(t)
 	for at := s.created; at <= d.operations(); at++ {
 		size, _ := d.waiting(at)
 		if size == 0 || !long && at%5 > 0 {

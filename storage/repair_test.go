@@ -84,7 +84,7 @@ func repairOn(d *cutDisk, folder string) error {
 // one or the repaired one, and never anything else.
 func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 	t.Parallel()
-	base := t.TempDir()
+	base := cutsFolder(t)
 	root := filepath.Join(base, "root")
 	do(t, os.Mkdir(root, folderMode))
 	folder, log := damagedRun(t, root)
@@ -149,4 +149,51 @@ func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 		}
 	}
 	t.Logf("%d cuts, %d failures", cuts, cases)
+}
+
+// A log that another program cut while the run was sent is refused by the note
+// beside it, also where nothing else remembers the run. The repair knows from
+// the note how many lines are missing.
+func TestARepairOfALogThatTheNoteRefuses(t *testing.T) {
+	const sent = 20
+	_, run := newRun(t, sampleRows, nil)
+	path := filepath.Join(run.Folder, logName)
+	for row := 1; row <= sent; row++ {
+		send(t, run.Journal, row, 1, campaign.Sent)
+	}
+	do(t, run.Journal.Flush())
+	log, err := os.ReadFile(path)
+	do(t, err)
+	lines := bytes.SplitAfter(log, []byte("\n"))
+	short := bytes.Join(lines[:9], nil)
+	do(t, os.Truncate(path, int64(len(short))))
+	if err := run.Journal.Intend(campaign.Intent{Row: sent + 1, Attempt: 1}); !errors.Is(err, ErrBroken) {
+		t.Fatalf("err = %v, want ErrBroken", err)
+	}
+	_ = run.Close()
+	var damage *DamageError
+	if _, err := unwitnessed.Open(run.Folder, Resume{}); !errors.As(err, &damage) || damage.Line != 10 || damage.Offset != int64(len(short)) {
+		t.Fatalf("err = %v, want damage at line 10 (byte %d)", err, len(short))
+	}
+	r, err := unwitnessed.PrepareRepair(run.Folder)
+	do(t, err)
+	if want := len(lines) - 1 - 9; r.Lost != want || *r.Damage != *damage {
+		t.Errorf("%d lines are lost, want %d; damage = %v", r.Lost, want, r.Damage)
+	}
+	_, err = r.Apply()
+	do(t, errors.Join(err, r.Close()))
+	again, err := unwitnessed.Open(run.Folder, Resume{})
+	do(t, err)
+	for row := 1; row <= sent; row++ {
+		if got := again.State.Tally.Outcome(row); got != campaign.Sent && got != campaign.Unknown {
+			t.Errorf("row %d was sent, and is %q after the repair", row, got)
+		}
+	}
+	if c := again.State.Tally.Counts(); c.Sent != 4 || c != r.Counts {
+		t.Errorf("counts = %+v, the repair said %+v", c, r.Counts)
+	}
+	do(t, again.Close())
+	if infos, err := (Runs{Dir: filepath.Dir(run.Folder)}).List(); err != nil || infos[0].Err != nil {
+		t.Errorf("listed as %+v, %v", infos, err)
+	}
 }

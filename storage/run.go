@@ -32,6 +32,9 @@ type Run struct {
 	State *State
 	// Journal takes the records of the run.
 	Journal *Journal
+	// Unwitnessed says why nobody will remember how far the run came, nil when
+	// somebody does: an older log in the place of this one is then not noticed.
+	Unwitnessed error
 
 	sys  system
 	lock *flock.Flock

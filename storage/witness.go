@@ -21,7 +21,7 @@ import (
 // so few lines that no row is forgotten by a repair which counts them in, and
 // so many that nobody notices the time they take.
 const (
-	witnessLines = 4096
+	witnessLines = 16384
 	witnessTime  = 5 * time.Second
 )
 
@@ -45,7 +45,7 @@ type mark struct {
 // run from being sent at the same time.
 //
 // It is a second pair of eyes. When it cannot be read or written, the run goes
-// on without it.
+// on without it, and Run.Unwitnessed says why.
 type witness struct {
 	sys    system
 	path   string // of the file, empty when there is no witness
@@ -57,8 +57,10 @@ type witness struct {
 	log    handle      // of this session, nil until it has said something
 	latest mark        // the last line known to be on the disk
 	told   testimony
-	deaf   bool // it cannot be written
+	deaf   error // why it cannot be written
 }
+
+var errNoWitness = errors.New("there is no folder for it")
 
 // testimony is one line of a witness.
 type testimony struct {
@@ -83,9 +85,10 @@ func idOf(line []byte) string {
 func (r Runs) summon(id, folder string) (*witness, error) {
 	w := &witness{sys: r.system()}
 	if r.Witness == "" || id == "" {
+		w.deaf = errNoWitness
 		return w, nil
 	}
-	if makeFolders(w.sys, r.Witness) != nil {
+	if w.deaf = makeFolders(w.sys, r.Witness); w.deaf != nil {
 		return w, nil
 	}
 	path := filepath.Join(r.Witness, id)
@@ -93,7 +96,8 @@ func (r Runs) summon(id, folder string) (*witness, error) {
 	lock := flock.New(path+".lock", flock.SetPermissions(fileMode))
 	locked, err := lock.TryLock()
 	if err != nil {
-		return w, nil //nolint:nilerr // without a witness the run goes on
+		w.deaf = err
+		return w, nil
 	}
 	if len(all) > 0 {
 		w.known = all[len(all)-1]
@@ -101,11 +105,15 @@ func (r Runs) summon(id, folder string) (*witness, error) {
 	if !locked {
 		return nil, lockedBy(w.known.Folder)
 	}
-	w.path, w.lock, w.all = path, lock, all
-	if w.folder, err = filepath.Abs(folder); err != nil {
-		w.folder = folder
-	}
+	w.path, w.lock, w.all, w.folder = path, lock, all, absolute(folder)
 	return w, nil
+}
+
+func absolute(folder string) string {
+	if path, err := filepath.Abs(folder); err == nil {
+		return path
+	}
+	return folder
 }
 
 func (t testimony) mark() mark { return mark{t.N, t.Sum} }
@@ -154,7 +162,7 @@ func parseTestimony(line string) (t testimony, ok bool) {
 // hear is called with each line that is on the disk, before those who wait for
 // it go on. It tells the file now and then, and the first time.
 func (w *witness) hear(latest mark) {
-	if w.path == "" || w.deaf {
+	if w.path == "" || w.deaf != nil {
 		return
 	}
 	w.latest = latest
@@ -162,6 +170,13 @@ func (w *witness) hear(latest mark) {
 		return
 	}
 	w.tell(false)
+}
+
+// greet begins the file of a new run, and so finds out whether it can be
+// written. The next line is told at once all the same.
+func (w *witness) greet(first mark) {
+	w.hear(first)
+	w.told = testimony{}
 }
 
 // tell writes the latest line into the file. A witness that fails is left as
@@ -175,7 +190,7 @@ func (w *witness) tell(closed bool) {
 		_, err = w.log.Write(line)
 		err = errors.Join(err, w.log.Sync())
 	}
-	w.told, w.deaf = t, err != nil
+	w.told, w.deaf = t, err
 }
 
 // mostTestimonies bounds a witness: one with more begins again with the last.
@@ -230,7 +245,7 @@ func (w *witness) close() error {
 	if w.path == "" {
 		return nil
 	}
-	if w.latest.n > 0 && !w.deaf {
+	if w.latest.n > 0 && w.deaf == nil {
 		w.tell(true)
 	}
 	if w.log != nil {

@@ -53,7 +53,7 @@ func (p *past) kill() {
 	p.t.Helper()
 	do(p.t, p.run.Journal.Flush())
 	do(p.t, errors.Join(p.run.witness.lock.Unlock(), p.run.lock.Unlock()))
-	p.run.witness.deaf = true // it says nothing any more
+	p.run.witness.deaf = errNoWitness // it says nothing any more
 }
 
 func (p *past) open(folder string) error {
@@ -234,10 +234,15 @@ func TestAWitnessIsInNobodysWay(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a file in the place of a folder is another error there")
 	}
+	told := map[string]bool{"none wanted": true, "a file": true, "a folder in its place": true}
 	for name, harm := range map[string]func(p *past){
-		"no witness":    func(p *past) { do(p.t, os.RemoveAll(p.runs.Witness)) },
-		"none wanted":   func(p *past) { p.runs.Witness = "" },
-		"a file":        func(p *past) { p.runs.Witness = filepath.Join(p.folder, logName) },
+		"no witness":  func(p *past) { do(p.t, os.RemoveAll(p.runs.Witness)) },
+		"none wanted": func(p *past) { p.runs.Witness = "" },
+		"a file":      func(p *past) { p.runs.Witness = filepath.Join(p.folder, logName) },
+		"a folder in its place": func(p *past) {
+			do(p.t, os.Remove(p.run.witness.path))
+			do(p.t, os.MkdirAll(filepath.Join(p.run.witness.path, "a"), folderMode))
+		},
 		"garbage in it": func(p *past) { do(p.t, os.WriteFile(p.run.witness.path, []byte("\x00\x00{}\n"), fileMode)) },
 		"half a line": func(p *past) {
 			do(p.t, os.Truncate(p.run.witness.path, 60))
@@ -266,6 +271,9 @@ func TestAWitnessIsInNobodysWay(t *testing.T) {
 			harm(p)
 			for range 2 {
 				do(t, p.open(p.folder))
+				if err := p.run.Unwitnessed; (err != nil) != told[name] {
+					t.Errorf("unwitnessed: %v", err)
+				}
 				p.send(2)
 				p.close()
 			}

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"runtime"
-	"runtime/debug"
 	"time"
 )
 
@@ -98,19 +97,16 @@ func (j *Journal) commit(due bool) {
 // carryOut writes t and syncs. A panic in it, as in a function that Settle was
 // given, must not take the process down with requests under way: it becomes the
 // journal's error, so that whoever waits is told and nothing more is sent.
-func (j *Journal) carryOut(t taken, due bool) (err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = &FaultError{Cause: cause, Stack: debug.Stack()}
+func (j *Journal) carryOut(t taken, due bool) error {
+	return caught(func() error {
+		if err := j.write(t); err != nil {
+			return err
 		}
-	}()
-	if err := j.write(t); err != nil {
-		return err
-	}
-	if t.batch == nil && !due {
-		return nil
-	}
-	return j.sync(t.last)
+		if t.batch == nil && !due {
+			return nil
+		}
+		return j.sync(t.last)
+	})
 }
 
 func (j *Journal) write(t taken) error {
@@ -139,6 +135,10 @@ func (j *Journal) sync(last mark) error {
 		return nil
 	}
 	if err := j.file.Sync(); err != nil {
+		return err
+	}
+	// Who tampered with the log meanwhile may have taken the batch with it.
+	if err := j.file.Check(j.size); err != nil {
 		return err
 	}
 	j.unsynced = false

@@ -87,47 +87,6 @@ func TestFaultsOfTheSystem(t *testing.T) {
 	}
 }
 
-// TestKilledAtASystemCall kills the process at the Nth call of each kind that
-// it makes to open, write, sync, name and send, through start, sending, and the
-// taking up and mending of a log with a torn tail. The calls are counted per
-// thread, so which of them is met varies; a point that no thread reaches ends
-// its kind.
-func TestKilledAtASystemCall(t *testing.T) {
-	t.Parallel()
-	most, step := 40, 13
-	if long {
-		most, step = 60, 1
-	}
-	fired := map[string]int{}
-	for _, begun := range []bool{false, true} {
-		for _, call := range []string{"openat", "write", "pwrite64", "fsync", "renameat", "unlinkat", "ftruncate", "flock", "mkdirat", "close"} {
-			for n, missed := 1, 0; n <= most && missed < 2; n += step {
-				o := newOrdeal(t, 24, sandbox.Options{Latency: time.Millisecond})
-				if begun {
-					tear(t, o.halted())
-				}
-				r, trace := o.underStrace(o.session(), "-e", "trace="+call, "-e", "inject="+call+":signal=SIGKILL:when="+strconv.Itoa(n))
-				if missed++; strings.Contains(trace, "killed by SIGKILL") {
-					missed, o.kills = 0, 1
-					fired[call]++
-				} else if r.code == exitDone {
-					o.summary = r.summary
-					o.judge()
-					continue
-				}
-				o.finish()
-				o.judge()
-			}
-		}
-	}
-	t.Logf("killed at: %v", fired)
-	for _, call := range []string{"openat", "write", "fsync", "renameat"} {
-		if fired[call] == 0 {
-			t.Errorf("never killed at %s", call)
-		}
-	}
-}
-
 // tear leaves half a line at the end of a log, to be mended.
 func tear(t *testing.T, log string) {
 	t.Helper()

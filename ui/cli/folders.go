@@ -43,6 +43,14 @@ func (a *app) tellNetwork(folder string) {
 	}
 }
 
+// tellUnwitnessed says so when nothing but its log will know how far the run
+// came.
+func (a *app) tellUnwitnessed(run *storage.Run) {
+	if err := run.Unwitnessed; err != nil {
+		a.say(words.RunUnwitnessed, safe(err.Error()))
+	}
+}
+
 // stateFolder returns the folder where a program keeps what is neither its
 // configuration nor a cache: XDG_STATE_HOME on Linux and its kin, the folders
 // that macOS and Windows have for it.

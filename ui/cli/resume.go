@@ -59,7 +59,8 @@ func (a *app) resume(ref string, r resumeFlags) error {
 }
 
 // findUnfinished returns the folder of the run that ref names, or, without a
-// name, of the newest run that has rows left.
+// name, of the newest run that has rows left. A newer one that cannot be gone
+// on with is not passed over without a word.
 func (a *app) findUnfinished(runs storage.Runs, ref string) (string, error) {
 	if ref != "" {
 		folder, err := runs.Find(ref)
@@ -72,6 +73,9 @@ func (a *app) findUnfinished(runs storage.Runs, ref string) (string, error) {
 	for _, info := range infos {
 		if info.State == storage.Stopped {
 			return info.Folder, nil
+		}
+		if info.Err != nil {
+			a.tell(safe(info.Err.Error()))
 		}
 	}
 	return "", usage(a.words.Say(words.NothingToResume, safe(runs.Dir)))

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -52,7 +53,10 @@ type runJSON struct {
 	Sandbox bool   `json:"sandbox"`
 	// Part is the part of the list that was chosen, empty for all of it.
 	Part string `json:"part"`
-	// Error says why the run cannot be read, null when it can.
+	// Unread says that the counts are those of the log's last line, and that
+	// the lines before it were not looked at.
+	Unread bool `json:"unread"`
+	// Error says why the run cannot be gone on with, null when it can.
 	Error *string        `json:"error"`
 	Halt  *campaign.Halt `json:"halt"`
 	campaign.Counts
@@ -62,7 +66,7 @@ func (a *app) writeRunsJSON(infos []storage.Info) error {
 	list := make([]runJSON, len(infos))
 	for i, info := range infos {
 		list[i] = runJSON{
-			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox, Part: info.Part,
+			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox, Part: info.Part, Unread: info.Unread,
 			Started: stamp(info.Started), Updated: stamp(info.Updated), Halt: info.Halt, Counts: info.Counts,
 		}
 		if info.Err != nil {
@@ -93,16 +97,26 @@ func (a *app) writeRunsTable(infos []storage.Info) error {
 		if info.Sandbox {
 			state += " " + a.words.Say(words.InSandbox)
 		}
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", safe(info.ID), state,
-			num(c.Total), num(c.Sent), num(c.Failed+c.Unknown+c.Invalid), num(c.Remaining), name)
+		cells := []string{num(c.Total), num(c.Sent), num(c.Failed + c.Unknown + c.Invalid), num(c.Remaining)}
+		if info.Err != nil {
+			cells = []string{"-", "-", "-", "-"} // nothing is known
+		}
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", safe(info.ID), state, strings.Join(cells, "\t"), name)
 	}
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("write the runs: %w", err)
 	}
+	unread := 0
 	for _, info := range infos {
 		if info.Err != nil {
 			a.tell(safe(info.Err.Error()))
 		}
+		if info.Unread {
+			unread++
+		}
+	}
+	if unread > 0 {
+		a.say(words.RunsUnread, unread)
 	}
 	return nil
 }

@@ -138,6 +138,7 @@ func (s *screens) pace(settings tui.Settings) pace {
 }
 
 func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, rows wish) (*tui.Live, error) {
+	s.app.tellUnwitnessed(run)
 	rows.policy, rows.canary = settings.Policy, settings.Canary
 	l := &liveRun{why: rows.why, over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
 	var err error

@@ -164,6 +164,7 @@ func (a *app) confirm(count int, g *gateway) error {
 
 // deliver sends a run in lines of text and says what came of it.
 func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, rows wish) error {
+	a.tellUnwitnessed(run)
 	w := newWatch(a.words, run.State.Tally.Clone(), a.tell)
 	s, err := newSession(run, g, at, rows, w.observe)
 	if err != nil {

@@ -130,6 +130,9 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return a.suspend()
 	case a.notice != nil:
 		a.notice = nil
+		if !a.typing() && action(msg, []binding{keyQuit}) == words.KeyQuit {
+			return a.quit(false)
+		}
 		return nil
 	case a.helping:
 		a.helping = false
@@ -145,6 +148,12 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return a.quit(false)
 	}
 	return a.top().update(msg)
+}
+
+// noticeKeys says that q leaves from a notice, too, but not where it may have
+// been meant for a field below.
+func (a *app) noticeKeys() []binding {
+	return append([]binding{keyBack}, when(!a.typing(), keyQuit)...)
 }
 
 func (a *app) typing() bool {
@@ -183,7 +192,7 @@ func (a *app) View() (view string) {
 	width, height := a.frame.body()
 	switch {
 	case a.notice != nil:
-		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height), a.frame.helpLine([]binding{keyBack}))
+		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height, !a.typing()), a.frame.helpLine(a.noticeKeys()))
 	case a.helping:
 		bindings := append(s.keys(), keyQuit)
 		return a.frame.draw(words.TUIHelp, s.subject(), a.frame.help(bindings), a.frame.helpLine([]binding{keyBack}))

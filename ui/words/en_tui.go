@@ -61,6 +61,7 @@ var enTUI = map[ID]string{
 	TUIRowsRead:    "%[1]s {1:row|rows}",
 	TUICancelling:  "Cancelling …",
 	TUIAnyKey:      "Any key goes back.",
+	TUIAnyOtherKey: "q leaves the program, any other key goes back.",
 
 	MeansSent:       "the gateway accepted the message; delivery is not known",
 	MeansFailed:     "the gateway refused this row",

@@ -53,4 +53,5 @@ var esUsage = map[ID]string{
 	MessageTwice:       "%[1]s tiene su propio mensaje; --text, --template, --language y --to-column son para una lista sola",
 	RegionWrong:        "\"%[1]s\" no sirve para --region: dé las dos letras de un país, como HT",
 	RunOfPart:          "%[1]s, solo %[2]s",
+	RunsUnread:         "%[1]d {1:envío se muestra|envíos se muestran} como dice la última línea de su registro, porque {1:el registro es largo|los registros son largos}; voye report RUN lo lee todo",
 }

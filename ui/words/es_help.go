@@ -68,7 +68,10 @@ dejarían fuera se dicen en stderr. Código de salida 3 cuando alguna es invalid
 	RunsShort: "Mostrar los envíos, el más nuevo primero",
 	RunsExamples: `voye runs                                   qué se envió, y cómo terminó
 voye runs --json                            lo mismo para un script`,
-	RunsLong:    `Muestra cada envío de la carpeta de envíos con su estado y sus totales.`,
+	RunsLong: `Muestra cada envío de la carpeta de envíos con su estado y sus totales. Los estados son
+running, finished, stopped, damaged (el registro no se puede leer) y stale (hay un
+registro más antiguo en su lugar); de los dos últimos no se cuenta nada, y el motivo y la
+salida se dicen bajo la tabla.`,
 	ReportShort: "Escribir el informe de un envío",
 	ReportExamples: `voye report last                            el último envío como CSV, en stdout
 voye report last -o report.csv              en un archivo

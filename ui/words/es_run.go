@@ -58,4 +58,5 @@ var esRun = map[ID]string{
 	NextSettle:       "resolver unknown:    %[1]s",
 	NextMend:         "corregir invalid:    %[1]s",
 	NextReport:       "informe:             %[1]s",
+	RunUnwitnessed:   "nota: no se puede recordar fuera de su carpeta hasta dónde llega este envío (%[1]s), así que un registro más antiguo puesto en su lugar no se notaría",
 }

@@ -196,4 +196,5 @@ var esTUI = map[ID]string{
 	TUIRowTried:        "Fila %[1]s, intentos: %[2]d",
 	TUIRowUntried:      "Fila %[1]s, nunca intentada",
 	TUIWritten:         "Escrito: %[1]s",
+	TUIAnyOtherKey:     "q sale del programa, cualquier otra tecla vuelve.",
 }

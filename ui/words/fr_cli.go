@@ -53,4 +53,5 @@ var frUsage = map[ID]string{
 	MessageTwice:       "%[1]s a son propre message ; --text, --template, --language et --to-column sont pour une liste seule",
 	RegionWrong:        "\"%[1]s\" ne convient pas à --region : donnez les deux lettres d'un pays, comme HT",
 	RunOfPart:          "%[1]s, seulement %[2]s",
+	RunsUnread:         "%[1]d {1:envoi est montré|envois sont montrés} comme le dit la dernière ligne de {1:son journal, qui est long|leurs journaux, qui sont longs} ; voye report RUN lit tout",
 }

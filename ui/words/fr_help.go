@@ -70,7 +70,10 @@ seraient laissées de côté sont dites sur stderr. Code de sortie 3 si l'une es
 	RunsShort: "Montrer les envois, les derniers d'abord",
 	RunsExamples: `voye runs                                   ce qui est parti, et comment cela a fini
 voye runs --json                            la même chose pour un script`,
-	RunsLong:    `Montre chaque envoi du dossier des envois avec son état et ses totaux.`,
+	RunsLong: `Montre chaque envoi du dossier des envois avec son état et ses totaux. Les états sont
+running, finished, stopped, damaged (le journal est illisible) et stale (un journal plus
+ancien est à sa place) ; rien n'est compté pour ces deux-là, et la raison avec la sortie
+sont dites sous le tableau.`,
 	ReportShort: "Écrire le rapport d'un envoi",
 	ReportExamples: `voye report last                            le dernier envoi en CSV, sur stdout
 voye report last -o report.csv              dans un fichier

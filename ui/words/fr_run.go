@@ -58,4 +58,5 @@ var frRun = map[ID]string{
 	NextSettle:       "régler les unknown :   %[1]s",
 	NextMend:         "corriger les invalid : %[1]s",
 	NextReport:       "rapport :              %[1]s",
+	RunUnwitnessed:   "note : on ne peut pas retenir hors de son dossier jusqu'où va cet envoi (%[1]s), un journal plus ancien remis à sa place ne serait donc pas remarqué",
 }

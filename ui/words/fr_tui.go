@@ -196,4 +196,5 @@ var frTUI = map[ID]string{
 	TUIRowTried:        "Ligne %[1]s, essais : %[2]d",
 	TUIRowUntried:      "Ligne %[1]s, jamais essayée",
 	TUIWritten:         "Écrit : %[1]s",
+	TUIAnyOtherKey:     "q quitte le programme, toute autre touche revient en arrière.",
 }

@@ -53,4 +53,5 @@ var htUsage = map[ID]string{
 	MessageTwice:       "%[1]s gen pwòp mesaj pa l; --text, --template, --language ak --to-column se pou yon lis pou kont li",
 	RegionWrong:        "\"%[1]s\" pa bon pou --region: bay de lèt yon peyi, tankou HT",
 	RunOfPart:          "%[1]s, sèlman %[2]s",
+	RunsUnread:         "%[1]d anvwa parèt jan dènye liy jounal yo di, paske jounal yo long; voye report RUN li tout",
 }

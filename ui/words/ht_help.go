@@ -68,7 +68,9 @@ stderr. Kòd sòti 3 lè youn ladan yo invalid.`,
 	RunsShort: "Montre anvwa yo, dènye yo anvan",
 	RunsExamples: `voye runs                                   sa ki te fèt, ak ki jan sa te fini
 voye runs --json                            menm bagay pou yon script`,
-	RunsLong:    `Montre tout anvwa nan dosye anvwa yo ak eta yo ak total yo.`,
+	RunsLong: `Montre tout anvwa nan dosye anvwa yo ak eta yo ak total yo. Eta yo se running,
+finished, stopped, damaged (jounal la pa ka li) ak stale (yon ansyen jounal nan plas
+li); nou pa konte anyen nan de dènye yo, e rezon an ak sa pou fè parèt anba tablo a.`,
 	ReportShort: "Ekri rapò yon anvwa",
 	ReportExamples: `voye report last                            dènye anvwa a kòm CSV, sou stdout
 voye report last -o report.csv              nan yon fichye

@@ -58,4 +58,5 @@ var htRun = map[ID]string{
 	NextSettle:       "regle unknown:    %[1]s",
 	NextMend:         "korije invalid:   %[1]s",
 	NextReport:       "rapò:             %[1]s",
+	RunUnwitnessed:   "nòt: nou pa ka sonje deyò dosye a ki kote anvwa sa a rive (%[1]s), kidonk si yo mete yon ansyen jounal nan plas li nou pa t ap wè sa",
 }

@@ -196,4 +196,5 @@ var htTUI = map[ID]string{
 	TUIRowTried:        "Ranje %[1]s, esè: %[2]d",
 	TUIRowUntried:      "Ranje %[1]s, pa janm eseye",
 	TUIWritten:         "Ekri nan: %[1]s",
+	TUIAnyOtherKey:     "q fè w soti nan pwogram nan, nenpòt lòt touch fè w tounen.",
 }

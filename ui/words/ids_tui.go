@@ -66,6 +66,7 @@ const (
 	TUIRowsRead    ID = "tui.titles.rows_read"
 	TUICancelling  ID = "tui.titles.cancelling"
 	TUIAnyKey      ID = "tui.titles.any_key"
+	TUIAnyOtherKey ID = "tui.titles.any_other_key"
 )
 
 // What the outcomes mean, and what belongs to every total.
