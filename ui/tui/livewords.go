@@ -115,8 +115,8 @@ func (l *live) pace() []string {
 		eta = l.say(words.TUIAbout, duration(left))
 	}
 	answers := "—"
-	if half := l.progress.Latency(0.5); half > 0 {
-		answers = l.say(words.TUILatency, milliseconds(half), milliseconds(l.progress.Latency(0.95)))
+	if half := l.progress.Latency(0.5, now); half > 0 {
+		answers = l.say(words.TUILatency, milliseconds(half), milliseconds(l.progress.Latency(0.95, now)))
 	}
 	history := l.progress.History(now, 30)
 	return append(l.facts(
