@@ -26,7 +26,7 @@ type gateway struct {
 // configuration name. recorded is the base URL that a run began with, for
 // when none of them names one.
 func (a *app) gateway(recorded string) (*gateway, error) {
-	text := first(a.global.baseURL, a.env("WAZAJ_BASE_URL"), a.config.BaseURL, recorded)
+	text := a.baseURL(recorded)
 	if text == "" {
 		return nil, usage(a.words.Say(words.NoBaseURL, safe(configPath())))
 	}
@@ -46,6 +46,11 @@ func (a *app) gateway(recorded string) (*gateway, error) {
 		return nil, err
 	}
 	return &gateway{base: base, key: key, auth: auth}, nil
+}
+
+// baseURL is the gateway's address as it was written.
+func (a *app) baseURL(recorded string) string {
+	return first(a.global.baseURL, a.env("WAZAJ_BASE_URL"), a.config.BaseURL, recorded)
 }
 
 // sandboxGateway starts the embedded gateway on a free loopback port.
