@@ -263,7 +263,7 @@ func (l *live) left() int { return max(0, l.run.Aim-l.done) }
 func (l *live) view(width, height int) []string {
 	c := l.progress.Counts()
 	parts := []part{solid(80, l.bar(c, width))}
-	parts = append(parts, l.totals(c, true, l.pace(), width)...)
+	parts = append(parts, l.totals(c, true, l.pace(width), width)...)
 	parts = append(parts, solid(95, l.sentence(width)...))
 	return stack(height, slices.Concat(parts, l.refusals(width), l.latest(width))...)
 }

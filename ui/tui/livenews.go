@@ -50,7 +50,7 @@ func (l *live) latest(width int) []part {
 			lines = append(lines, l.faint.Render(l.clock(e.At))+"  "+cut(l.newsWords(e), width-10))
 		}
 	}
-	for _, r := range l.progress.Latest(8) {
+	for _, r := range l.progress.Latest(24) {
 		lines = append(lines, l.resultLine(r, width))
 	}
 	if len(lines) == 0 {

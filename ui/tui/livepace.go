@@ -8,12 +8,13 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// seconds is how many of them the chart of the pace shows.
-const seconds = 30
-
-// pace draws the figures of the moment.
-func (l *live) pace() []string {
-	now := l.Now()
+// pace draws the figures of the moment, and a chart of the last half minute, or
+// of the last minute where there is room.
+func (l *live) pace(width int) []string {
+	now, seconds := l.Now(), 30
+	if width > 100 {
+		seconds = 60
+	}
 	eta := "—"
 	if left, ok := l.eta(now); ok {
 		eta = l.say(words.TUIAbout, duration(left))

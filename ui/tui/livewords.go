@@ -42,19 +42,17 @@ func (l *live) waitsFor() string {
 	return l.sendingWords()
 }
 
-// question asks whether to stop, or to leave; what is safe to do stands first.
+// question asks whether to stop, or to leave; what is safe to do stands first. A
+// command has a line of its own, so that it is not parted.
 func (l *live) question(width int) []string {
-	id, inFlight := campaign.Safe(l.run.ID), l.number(l.progress.InFlight())
+	inFlight, left := l.number(l.progress.InFlight()), l.number(l.progress.Counts().Remaining)
+	command := "     voye resume " + campaign.Safe(l.run.ID)
 	if l.dialog == askStop {
-		return wrap(l.warn.Render(l.say(words.TUIAskStop, id)), width)
+		return append(wrap(l.warn.Render(l.say(words.TUIAskStop, inFlight, left)), width), command)
 	}
 	lines := wrap(l.warn.Render(l.say(words.TUIAskLeave)), width)
-	for _, choice := range []string{
-		l.say(words.TUILeaveChoice, inFlight, l.number(l.progress.Counts().Remaining), id), l.say(words.TUIStayChoice),
-	} {
-		lines = append(lines, wrap(choice, width)...)
-	}
-	return lines
+	lines = append(lines, wrap(l.say(words.TUILeaveChoice, inFlight, left), width)...)
+	return append(append(lines, command), wrap(l.say(words.TUIStayChoice), width)...)
 }
 
 // holdWords says what holds the run, until when.

@@ -24,7 +24,7 @@ var enLive = map[ID]string{
 	KeyOneOrAll:      "one or all",
 	KeyToResume:      "resume",
 
-	TUILeaveChoice: "y    pauses and leaves: what is in flight (%[1]s) gets its answer, the rest (%[2]s) waits for: voye resume %[3]s",
+	TUILeaveChoice: "y    pauses and leaves: %[1]s in flight get their answers, %[2]s wait for:",
 	TUIStayChoice:  "esc  stays, and the run goes on",
 	TUINewRate:     "rate now %[1]s a second",
 	TUINewWorkers:  "now %[1]s at once",

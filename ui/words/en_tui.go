@@ -164,7 +164,7 @@ var enTUI = map[ID]string{
 	TUIHalting:        "Halted by the gateway: %[1]s",
 	TUIResting:        "Pausing before the terminal is handed over: %[1]s in flight.",
 	TUIOver:           "The run is over.",
-	TUIAskStop:        "Stop here? What is in flight gets its answer; the rest stays for: voye resume %[1]s   (y stops, esc goes on)",
+	TUIAskStop:        "Stop here? y stops, esc goes on: %[1]s in flight get their answers, %[2]s wait for:",
 	TUIAskLeave:       "Leave? A run sends only while the program runs.",
 	TUIReasons:        "Refusals and unknowns by reason",
 	TUIFirstRow:       "first: row %[1]s",
