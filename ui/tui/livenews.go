@@ -15,7 +15,7 @@ type news []campaign.Event
 const (
 	// newsKept is how many of them are kept, newsFor how long one is new.
 	newsKept = 3
-	newsFor  = time.Minute
+	newsFor  = 20 * time.Second
 )
 
 // take keeps an event that changes what p knows.

@@ -42,7 +42,7 @@ func (t *reportRows) heading(width int) string {
 	}
 	line := t.faint.Render(t.say(words.TUIShowing)) + " " + filter
 	if t.query.Text != "" {
-		line += "  " + t.say(words.TUISearchedFor, campaign.Safe(t.query.Text))
+		line += "  " + t.say(words.TUISearchedFor, cut(campaign.Safe(t.query.Text), 30))
 	}
 	count := t.say(words.TUIRowCount, t.number(t.total()))
 	switch {

@@ -1,6 +1,10 @@
 package tui
 
 import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
 )
@@ -63,5 +67,27 @@ func (r *reportScreen) commands(width int) []string {
 	add(run.Counts.Failed > 0, words.TUIRemedyRetry, "voye resume "+id+" --retry-failed")
 	add(run.Counts.Unknown > 0, words.TUIRemedyUnknown, "voye resume "+id+" --resend-unknown")
 	add(run.Counts.Failed+run.Counts.Invalid > 0, words.TUIRemedyRefused, "voye report "+id+" --outcome failed,invalid --as-list -o FILE")
-	return r.wrappedFacts(width, pairs...)
+	return r.wholeWords(width, pairs...)
+}
+
+// wholeWords is wrappedFacts for command lines: they are parted at spaces only,
+// never within a flag.
+func (r *reportScreen) wholeWords(width int, pairs ...[2]string) []string {
+	label := 0
+	for _, p := range pairs {
+		label = max(label, ansi.StringWidth(p[0]))
+	}
+	var lines [][2]string
+	for _, p := range pairs {
+		name, line := pad(p[0], label), ""
+		for _, word := range strings.Fields(p[1]) {
+			if line != "" && ansi.StringWidth(line+" "+word) > width-label-2 {
+				lines = append(lines, [2]string{name, line})
+				name, line = blank(label), ""
+			}
+			line = strings.TrimPrefix(line+" "+word, " ")
+		}
+		lines = append(lines, [2]string{name, line})
+	}
+	return r.facts(lines...)
 }
