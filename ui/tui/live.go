@@ -235,6 +235,9 @@ func (l *live) leave(hard bool) tea.Cmd {
 
 // suspend hands the terminal to the shell as soon as nothing is in flight.
 func (l *live) suspend() tea.Cmd {
+	if l.over {
+		return l.shell.handOver()
+	}
 	l.resting = true
 	if !l.stopping {
 		l.run.Pause()

@@ -110,3 +110,15 @@ func TestAKeyFromTheReportLeadsToTheResume(t *testing.T) {
 		t.Errorf("it led to %T; %q, %+v", s.top(), f.keys, f.started)
 	}
 }
+
+// TestSuspendedWhileItWaitsForAKey: the terminal is handed over at once, since
+// nothing is in flight any more.
+func TestSuspendedWhileItWaitsForAKey(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, atLive(f))
+	refuseKey(s, f)
+	s.press("ctrl+z")
+	if l := s.top().(*live); l.resting || strings.Contains(strings.Join(f.live.calls, " "), "pause") {
+		t.Errorf("it waits for a run that is over: %q", f.live.calls)
+	}
+}
