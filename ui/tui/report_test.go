@@ -12,26 +12,26 @@ import (
 // other keys.
 func TestAWordIsTyped(t *testing.T) {
 	for keys, want := range map[string]string{
-		"u 2 enter":                 "[] sent",
-		"u down 2 enter":            "[] failed",
-		"u 2 down 2 enter":          "[] failed",
-		"u enter enter y s":         "",
-		"u 1 enter":                 "",
-		"u 2 down enter":            "",
-		"u down down 2 enter":       "", // that is a resume
-		"u 2 esc enter":             "",
-		"u down up 2 enter":         "[] sent",
-		"u 9 backspace 2 enter":     "[] sent",
-		"u down down down enter":    "",
-		"u 2 2 backspace enter":     "[] sent",
-		"tab u 2 enter":             "", // the row at the cursor is sent
-		"u tab 2 enter":             "[] sent",
-		"u 2 enter enter enter esc": "[] sent",
+		"u,2,enter":                 "[] sent",
+		"u,down,2,enter":            "[] failed",
+		"u,2,down,2,enter":          "[] failed",
+		"u,enter,enter,y,s":         "",
+		"u,1,enter":                 "",
+		"u,2,down,enter":            "",
+		"u,down,down,2,enter":       "", // that is a resume
+		"u,2,esc,enter":             "",
+		"u,down,up,2,enter":         "[] sent",
+		"u,9,backspace,2,enter":     "[] sent",
+		"u,down,down,down,enter":    "",
+		"u,2,2,backspace,enter":     "[] sent",
+		"tab,u,2,enter":             "", // the row at the cursor is sent
+		"u,tab,2,enter":             "[] sent",
+		"u,2,enter,enter,enter,esc": "[] sent",
 	} {
 		t.Run(keys, func(t *testing.T) {
 			f := newFake()
 			s := newSession(t, f, atReport(f))
-			s.press(strings.Fields(keys)...)
+			s.press(strings.Split(keys, ",")...)
 			got := strings.TrimPrefix(strings.Join(f.settled, ", "), f.report.ID+" ")
 			if got != want {
 				t.Errorf("settled %q, want %q", got, want)
@@ -43,13 +43,13 @@ func TestAWordIsTyped(t *testing.T) {
 // TestOneRowIsSettled: the row that is open, or all of them.
 func TestOneRowIsSettled(t *testing.T) {
 	for keys, want := range map[string]string{
-		"u 1 enter": "[67] sent", "u down 1 enter": "[67] failed", "u down down 1 enter": "[67] failed",
-		"u tab 2 enter": "[] sent", "u 2 enter": "", "u tab tab down 1 enter": "[67] failed",
+		"u,1,enter": "[67] sent", "u,down,1,enter": "[67] failed", "u,down,down,1,enter": "[67] failed",
+		"u,tab,2,enter": "[] sent", "u,2,enter": "", "u,tab,tab,down,1,enter": "[67] failed",
 	} {
 		f := newFake()
 		s := newSession(t, f, atReport(f))
 		openRow(s, f)
-		s.press(strings.Fields(keys)...)
+		s.press(strings.Split(keys, ",")...)
 		if got := strings.TrimPrefix(strings.Join(f.settled, ", "), f.report.ID+" "); got != want {
 			t.Errorf("%s settled %q, want %q", keys, got, want)
 		}
@@ -60,11 +60,11 @@ func TestOneRowIsSettled(t *testing.T) {
 // to the screen on which the number is typed, with its choice made.
 func TestSendingAgainAsksOnTheResume(t *testing.T) {
 	for keys, want := range map[string]campaign.Policy{
-		"f": {RetryFailed: true}, "u down down enter": {ResendUnknown: true}, "r": {},
+		"f": {RetryFailed: true}, "u,down,down,enter": {ResendUnknown: true}, "r": {},
 	} {
 		f := newFake()
 		s := newSession(t, f, atReport(f))
-		s.press(strings.Fields(keys)...)
+		s.press(strings.Split(keys, ",")...)
 		next, ok := s.top().(*resumeScreen)
 		if !ok || next.settings.Policy != want || len(f.started) != 0 {
 			t.Errorf("%s led to %T; %+v", keys, s.top(), f.started)
@@ -98,18 +98,18 @@ func TestAFileIsReplacedOnlyWhenAskedTwice(t *testing.T) {
 func TestTheEndingSaysTheForm(t *testing.T) {
 	for _, c := range []struct{ keys, format, path string }{
 		{"tab", "json", "report-20261124-090000-order-update.json"},
-		{"tab tab", FormatList, "report-20261124-090000-order-update.csv"},
-		{"tab tab tab", "csv", "report-20261124-090000-order-update.csv"},
-		{"ctrl+u x . j s o n", "json", "x.json"},
-		{"tab ctrl+u x . c s v", "csv", "x.csv"},
-		{"tab tab ctrl+u x . c s v", FormatList, "x.csv"},
-		{"ctrl+u x", "csv", "x"},
-		{"down down", "csv", "report-20261124-090000-order-update-failed.csv"},
-		{"x down", "csv", "report-20261124-090000-order-update.csvx"},
+		{"tab,tab", FormatList, "report-20261124-090000-order-update.csv"},
+		{"tab,tab,tab", "csv", "report-20261124-090000-order-update.csv"},
+		{"ctrl+u,x,.,j,s,o,n", "json", "x.json"},
+		{"tab,ctrl+u,x,.,c,s,v", "csv", "x.csv"},
+		{"tab,tab,ctrl+u,x,.,c,s,v", FormatList, "x.csv"},
+		{"ctrl+u,x", "csv", "x"},
+		{"down,down", "csv", "report-20261124-090000-order-update-failed.csv"},
+		{"x,down", "csv", "report-20261124-090000-order-update.csvx"},
 	} {
 		s := newSession(t, newFake(), AtReport("x"))
 		s.press("e")
-		s.press(strings.Fields(c.keys)...)
+		s.press(strings.Split(c.keys, ",")...)
 		if e := s.top().(*exportScreen); e.format != c.format || e.path.path() != c.path {
 			t.Errorf("%s: %s to %s", c.keys, e.format, e.path.path())
 		}

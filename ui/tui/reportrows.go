@@ -170,7 +170,7 @@ func (t *reportRows) search(msg tea.KeyMsg, does words.ID) tea.Cmd {
 // nextFilter goes to the next outcome that has rows, and back to all.
 func (t *reportRows) nextFilter() tea.Cmd {
 	query := t.query
-	query.Filter = query.Filter.next(t.report.Counts)
+	query.Filter = query.next(t.report.Counts)
 	return t.ask(query)
 }
 
