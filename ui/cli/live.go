@@ -86,12 +86,12 @@ func (l *liveRun) counts() campaign.Counts {
 }
 
 // live makes the screens' view of the run.
-func (l *liveRun) live(rate float64, workers int) *tui.Live {
+func (l *liveRun) live(rate float64) *tui.Live {
 	run, pool := l.session.run, l.session.pool
 	return &tui.Live{
 		ID: run.ID, Folder: run.Folder, Name: run.State.Header.Name,
 		Gateway: l.session.gateway.base.Host, Sandbox: l.session.gateway.isSandbox(),
-		Rate: rate, Workers: workers, Tally: run.State.Tally.Clone(), Aim: l.session.source.aim(),
+		Rate: rate, Tally: run.State.Tally.Clone(), Aim: l.session.source.aim(),
 		Events: l.events, Done: l.done,
 		Pause: pool.Pause, Continue: pool.Continue, SetRate: pool.SetRate, SetWorkers: pool.SetWorkers,
 		Stop: pool.Stop, Leave: pool.Leave,

@@ -144,7 +144,8 @@ func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Set
 	if l.session, err = newSession(run, g, at, rows, l.observe); err != nil {
 		return nil, err
 	}
-	live := l.live(at.settings.Rate, at.settings.Workers)
+	live := l.live(at.settings.Rate)
+	live.Workers = at.settings.Workers
 	if !s.adopt(l) {
 		return nil, errors.Join(errSignal, l.session.close())
 	}
