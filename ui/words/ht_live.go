@@ -2,7 +2,7 @@ package words
 
 var htLive = map[ID]string{
 	KeyExport:        "sove nan yon fichye",
-	TUISparkline:     "dènye %[1]d segonn, liy lan: vitès ou mande a",
+	TUISparkline:     "dènye %[1]d segonn, liy lan: limit la",
 	TUIAskStop:       "Kanpe isit la? y kanpe, esc kontinye: %[1]s ki an wout ap gen repons, %[2]s ap tann:",
 	TUIAskLeave:      "Soti? Mesaj yo pati sèlman pandan pwogram nan louvri.",
 	TUIRemedyUnknown: "regle (u)",
@@ -10,9 +10,9 @@ var htLive = map[ID]string{
 	TUIRemedyRefused: "korije (m)",
 
 	KeyPauseAndLeave: "fè yon poz epi soti",
-	KeyWorkers:       "an menm tan",
-	KeyMoreWorkers:   "plis an menm tan",
-	KeyFewerWorkers:  "mwens an menm tan",
+	KeyWorkers:       "alafwa",
+	KeyMoreWorkers:   "plis alafwa",
+	KeyFewerWorkers:  "mwens alafwa",
 	KeyNewKey:        "lòt kle",
 	KeyKeep:          "kenbe l oswa non",
 	KeyGoOn:          "kontinye",
@@ -35,7 +35,7 @@ var htLive = map[ID]string{
 	TUILeaveChoice: "y    fè yon poz epi soti: %[1]s ki an wout ap gen repons, %[2]s ap tann:",
 	TUIStayChoice:  "esc  rete, epi anvwa a ap kontinye",
 	TUINewRate:     "vitès la se %[1]s pa segonn kounye a",
-	TUINewWorkers:  "%[1]s an menm tan kounye a",
+	TUINewWorkers:  "%[1]s alafwa kounye a",
 	TUIGoesOn:      "anvwa a ap kontinye",
 	TUIKeyRefused:  "Pasrèl la pa asepte kle a (%[1]s). Anyen pa pèdi: gen %[2]s ki rete pou voye. k pran yon lòt kle epi kontinye; enter montre rapò a.",
 
