@@ -38,6 +38,8 @@ type Row struct {
 	Error string
 	// SentAt is when the gateway accepted the message, zero when it did not.
 	SentAt time.Time
+	// At is when the log had its last word on the row, zero when it has none.
+	At time.Time
 }
 
 // Report is the report of one run. It keeps eleven bytes a row.
@@ -148,7 +150,7 @@ func (r *Report) row(record campaign.Record, log *storage.LogReader) (Row, error
 
 // explain fills in what the row's last line says.
 func (row *Row) explain(last campaign.Result) {
-	row.To = last.To
+	row.To, row.At = last.To, last.At
 	switch {
 	case row.Outcome == last.Outcome, row.Outcome == campaign.Pending && last.Outcome == campaign.NotSent:
 		row.MessageID, row.Status, row.Code, row.Error = last.MessageID, last.Status, last.Code, last.Error

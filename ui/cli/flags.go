@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"app.wazaj/voye/sender"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -14,7 +15,7 @@ import (
 const (
 	defaultRate        = 20.0
 	defaultWorkers     = 16
-	maxWorkers         = 1000
+	maxWorkers         = sender.MaxWorkers
 	defaultTimeout     = 90 * time.Second
 	defaultGiveUpAfter = 10 * time.Minute
 	defaultMaxRefusals = 20

@@ -27,7 +27,8 @@ type app struct {
 	configErr error
 	global    globalFlags
 	// spool is the list that came on stdin, if one did.
-	spool *spool
+	spool     *spool
+	typedKeys typedKeys
 }
 
 // Main runs the program with the arguments behind its name and returns its

@@ -52,6 +52,7 @@ func (s *screens) deps() tui.Deps {
 	return tui.Deps{
 		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
 		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
+		ReplaceKey: s.replaceKey, Keyring: hasKeyring(s.app.env), Settle: s.settle,
 	}
 }
 
@@ -146,6 +147,7 @@ func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Set
 		return nil, err
 	}
 	live := l.live(at.settings.Rate)
+	live.Workers = at.settings.Workers
 	if !s.adopt(l) {
 		return nil, errors.Join(errSignal, l.session.close())
 	}

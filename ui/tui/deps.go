@@ -39,6 +39,15 @@ type Deps struct {
 	Resume func(ctx context.Context, plan *Resume, settings Settings) (*Live, error)
 	// Report reads the report of a run, finished or not.
 	Report func(ctx context.Context, runID string) (*Report, error)
+
+	// ReplaceKey takes another API key for the gateway of a run, for as long
+	// as the program runs; with keep it is put into the system's keyring, too.
+	ReplaceKey func(ctx context.Context, runID, key string, keep bool) error
+	// Keyring says that the system has a keyring.
+	Keyring bool
+	// Settle records a person's word on rows that are unknown, of all of them
+	// when none is named: as is Sent or Failed. It returns how many it settled.
+	Settle func(ctx context.Context, runID string, rows []int, as campaign.Outcome) (int, error)
 }
 
 // Draft is a campaign that was read and checked, and not sent yet.
@@ -182,69 +191,6 @@ type Resume struct {
 	Canary int
 	// Blocker says in one sentence why the run cannot go on, with the remedy.
 	Blocker string
-}
-
-// Live is a run that is sending. Its functions never block and may be called
-// at any time, also after the end.
-type Live struct {
-	ID, Folder, Name string
-	Gateway          string
-	Sandbox          bool
-	// Rate is the rate that is set when the run starts.
-	Rate float64
-	// Tally is the state of the rows when the run starts; the screen owns it
-	// from then on.
-	Tally *campaign.Tally
-	// Aim is how many rows this run is to send: fewer than what remains with
-	// a canary, more with a policy that sends some again.
-	Aim int
-
-	// Events takes all the events that wait, in order. It returns none when
-	// there are none.
-	Events func() []campaign.Event
-	// Pause holds the run; Continue lets it go on.
-	Pause, Continue func()
-	// SetRate changes the rate, in messages per second.
-	SetRate func(perSecond float64)
-	// Stop ends the run when what is in flight has its answer. Leave ends it
-	// at once; what is in flight becomes unknown.
-	Stop, Leave func()
-	// Done reports whether the run is over, its log closed, and no event will
-	// follow; err is what broke it, nil otherwise.
-	Done func() (over bool, err error)
-}
-
-// Report is what came of a run.
-type Report struct {
-	Run
-	Ended time.Time // of the last line of its log
-	// Reasons groups the rows that failed or are unknown.
-	Reasons []campaign.Reason
-	// Rows returns up to count rows from the from-th, counted from 0, of those
-	// that the filter keeps, in the order of the list.
-	Rows func(ctx context.Context, filter Filter, from, count int) ([]ReportRow, error)
-	// Export writes the report of the rows that pass the filter as CSV and
-	// returns the file's name.
-	Export func(ctx context.Context, filter Filter) (path string, err error)
-}
-
-// Filter chooses rows of a report. The zero Filter chooses all.
-type Filter struct {
-	On      bool
-	Outcome campaign.Outcome // Pending chooses the rows that stay to be sent
-}
-
-// Keeps reports whether the filter lets rows with outcome o through.
-func (f Filter) Keeps(o campaign.Outcome) bool { return !f.On || f.Outcome == o }
-
-// ReportRow is one row of a report.
-type ReportRow struct {
-	Row, Attempts, Status int
-	To                    string
-	Outcome               campaign.Outcome
-	MessageID             int64
-	Code, Error           string
-	At                    time.Time
 }
 
 // Start says on which screen the program begins. Make one with AtHome,

@@ -27,6 +27,9 @@ type fakeDeps struct {
 	opened   []string
 	started  []Settings
 	readings []Reading
+	keys     []string
+	keyErr   error
+	settled  []string
 	now      time.Time
 }
 
@@ -60,6 +63,15 @@ func (f *fakeDeps) deps() Deps {
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
 		Resume: func(_ context.Context, _ *Resume, s Settings) (*Live, error) { return start(s) },
 		Report: func(context.Context, string) (*Report, error) { return f.report, f.err },
+		ReplaceKey: func(_ context.Context, run, key string, keep bool) error {
+			f.keys = append(f.keys, fmt.Sprintf("%s %s %v", run, key, keep))
+			return f.keyErr
+		},
+		Keyring: true,
+		Settle: func(_ context.Context, run string, rows []int, as campaign.Outcome) (int, error) {
+			f.settled = append(f.settled, fmt.Sprintf("%s %v %s", run, rows, as))
+			return max(len(rows), 1), f.err
+		},
 	}
 }
 
@@ -78,15 +90,16 @@ type fakeLive struct {
 	over   bool
 	err    error
 	row    int
+	at     time.Time // of what happens to the run
 }
 
-func newFakeLive(total int) *fakeLive { return &fakeLive{total: total} }
+func newFakeLive(total int) *fakeLive { return &fakeLive{total: total, at: noon} }
 
 func (f *fakeLive) live() *Live {
 	call := func(name string) func() { return func() { f.calls = append(f.calls, name) } }
 	return &Live{
 		ID: "20261124-120000-order-update", Folder: "/runs/20261124-120000-order-update", Name: "Order update",
-		Gateway: "wazaj.example.com", Rate: 20, Tally: tallyOf(f.total), Aim: f.total - 12,
+		Gateway: "wazaj.example.com", Rate: 20, Workers: 16, Tally: tallyOf(f.total), Aim: f.total - 12,
 		Events: func() []campaign.Event {
 			events := f.events
 			f.events = nil
@@ -95,7 +108,11 @@ func (f *fakeLive) live() *Live {
 		Pause: call("pause"), Continue: call("continue"), Stop: call("stop"), Leave: call("leave"),
 		SetRate: func(rate float64) {
 			f.calls = append(f.calls, fmt.Sprintf("rate %g", rate))
-			f.events = append(f.events, campaign.Event{Kind: campaign.EventRate, Rate: rate})
+			f.events = append(f.events, campaign.Event{Kind: campaign.EventRate, At: f.at, Rate: rate})
+		},
+		SetWorkers: func(n int) {
+			f.calls = append(f.calls, fmt.Sprintf("workers %d", n))
+			f.events = append(f.events, campaign.Event{Kind: campaign.EventWorkers, At: f.at, Workers: n})
 		},
 		Done: func() (bool, error) { return f.over, f.err },
 	}
@@ -207,7 +224,9 @@ func sampleReport() *Report {
 			{Outcome: campaign.Failed, Status: 503, Code: "not_ready", Error: "Messaging module is not ready", Count: 2, FirstRow: 61},
 			{Outcome: campaign.Unknown, Code: "timeout", Error: "no answer within 30s", Count: 2, FirstRow: 67},
 		},
-		Rows: func(_ context.Context, filter Filter, from, count int) ([]ReportRow, error) {
+		Attempts: sampleAttempts,
+		Formats:  []string{"csv", "json", FormatList},
+		Rows: func(_ context.Context, filter Query, from, count int) (Page, error) {
 			var rows []ReportRow
 			for i := from; i < min(from+count, run.Counts.Total); i++ {
 				row := ReportRow{Row: i + 1, To: fmt.Sprintf("+5093412%04d", i+1), Outcome: campaign.Sent, Attempts: 1, Status: 200, MessageID: int64(12001 + i), At: noon}
@@ -219,10 +238,31 @@ func sampleReport() *Report {
 				}
 				rows = append(rows, row)
 			}
-			return rows, nil
+			total := run.Counts.Total
+			if filter.On {
+				total = run.Counts.Of(filter.Outcome)
+			}
+			if filter.Text != "" {
+				total = min(total, 3)
+			}
+			return Page{rows[:max(0, min(len(rows), total-from))], total}, nil
 		},
-		Export: func(context.Context, Filter) (string, error) { return "order-update-report.csv", nil },
+		Export: func(_ context.Context, order Export) (string, error) {
+			if order.Path == "taken.csv" && !order.Replace {
+				return "", ErrExists
+			}
+			return order.Path, nil
+		},
 	}
+}
+
+// sampleAttempts is a row that was put off once, and then left open.
+func sampleAttempts(_ context.Context, row int) ([]campaign.Result, error) {
+	return []campaign.Result{
+		{Row: row, Attempt: 1, At: noon.Add(-9 * time.Second), Outcome: campaign.NotSent, Status: 503, Code: "not_ready", Error: "Messaging module is not ready", Took: 41 * time.Millisecond},
+		{Row: row, Attempt: 2, At: noon, Outcome: campaign.Unknown, Code: "timeout", Error: "no answer within 30s", Took: 30 * time.Second},
+		{Row: row, Attempt: 3, At: noon.Add(time.Minute)},
+	}, nil
 }
 
 // session drives a program as Bubble Tea does, but in one goroutine: commands

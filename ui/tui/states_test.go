@@ -122,7 +122,43 @@ var states = []struct {
 		return AtReport("x")
 	}, nil},
 	{"report-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "down", "down", "down") }},
-	{"report-failed-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "f", "f", "e") }},
+	{"report-failed-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "f", "f", "e", "enter") }},
+	{"report-search", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "/", "T", "i", "m", "e") }},
+	{"report-found", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "/", "5", "0", "9", "3", "enter", "o", "o") }},
+	{"report-reason", atReport, func(s *session, _ *fakeDeps) { s.press("down", "enter") }},
+	{"report-key-refused", func(f *fakeDeps) Start {
+		f.report.Run = sampleRuns()[0]
+		f.report.Counts.Failed, f.report.Counts.Unknown, f.report.Reasons = 0, 0, nil
+		return AtReport("x")
+	}, nil},
+	{"row", atReport, func(s *session, f *fakeDeps) { openRow(s, f) }},
+	{"row-sent", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "enter") }},
+	{"settle", atReport, func(s *session, _ *fakeDeps) { s.press("u", "1", "enter") }},
+	{"settle-again", atReport, func(s *session, _ *fakeDeps) { s.press("u", "down", "down", "down") }},
+	{"settle-row", atReport, func(s *session, f *fakeDeps) { openRow(s, f); s.press("u", "down") }},
+	{"export", atReport, func(s *session, _ *fakeDeps) { s.press("e", "tab", "down", "down") }},
+	{"export-mend", atReport, func(s *session, _ *fakeDeps) { s.press("m") }},
+	{"export-exists", atReport, func(s *session, _ *fakeDeps) {
+		s.press("e", "ctrl+u")
+		s.take(paste("taken.csv"))
+		s.press("enter")
+	}},
+	{"live-pace", atLive, func(s *session, f *fakeDeps) {
+		sending(s, f)
+		s.press("+", "+", ">", ">")
+		f.live.answer(40, noon.Add(time.Second))
+		s.look()
+	}},
+	{"live-stop", atLive, func(s *session, f *fakeDeps) { sending(s, f); s.press("s") }},
+	{"live-key-refused", atLive, func(s *session, f *fakeDeps) { refuseKey(s, f) }},
+	{"key", atLive, func(s *session, f *fakeDeps) {
+		refuseKey(s, f)
+		s.press("k")
+		s.take(paste("wzj_another"))
+		s.press("tab")
+	}},
+	{"key-none", atLive, func(s *session, f *fakeDeps) { refuseKey(s, f); s.press("k", "enter") }},
+	{"key-report", func(f *fakeDeps) Start { f.report.Run = sampleRuns()[0]; return AtReport("x") }, func(s *session, _ *fakeDeps) { s.press("k") }},
 	{"help", atLive, func(s *session, _ *fakeDeps) { s.press("?") }},
 }
 
@@ -149,8 +185,22 @@ func sending(s *session, f *fakeDeps) {
 	s.look()
 }
 
+// refuseKey ends a run as a gateway does that does not take its key any more.
+func refuseKey(s *session, f *fakeDeps) {
+	sending(s, f)
+	halt := &campaign.Halt{Status: 401, Code: "unauthorized", Message: "Unauthorized"}
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHalt, Halt: halt}, campaign.Event{Kind: campaign.EventEnd, Ending: campaign.EndHalted})
+	f.live.over = true
+	s.look()
+}
+
+// openRow opens a row of the report that is unknown.
+func openRow(s *session, f *fakeDeps) {
+	s.take(show{newRow(s.env, f.report, ReportRow{Row: 67, To: "+50934120067", Outcome: campaign.Unknown, Attempts: 3, Code: "timeout", Error: "no answer within 30s", At: noon})})
+}
+
 func hold(s *session, f *fakeDeps, h campaign.Hold) {
-	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHold, Hold: h})
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHold, At: noon, Hold: h})
 	s.look()
 }
 
