@@ -18,7 +18,7 @@ import (
 // panic.
 var goroutines = map[string][]string{
 	"campaign/check.go":        {"batch.catch hands it to the caller of Check", "batch.catch, likewise"},
-	"sender/pool.go":           {"Pool.work makes it the pool's error"},
+	"sender/crew.go":           {"Pool.work makes it the pool's error"},
 	"sender/sandbox/server.go": {"net/http catches what a handler does"},
 	"storage/journal.go":       {"caught makes it the journal's error"},
 	"storage/open.go":          {"caught makes it the error of Open"},
@@ -26,6 +26,7 @@ var goroutines = map[string][]string{
 	"ui/cli/live.go":           {"it ends the session as broken"},
 	"ui/cli/signals.go":        {"it only passes the signal to the pool"},
 	"ui/cli/stdin.go":          {"it only removes a folder and ends the process, before anything is sent"},
+	"ui/cli/typedkey.go":       {"keepKey makes it the keyring's error"},
 	"ui/cli/watch.go":          {"stop hands it on when the run is over"},
 	"ui/tui/app.go":            {"it only sends the program the message to quit"},
 }
