@@ -71,6 +71,9 @@ type Draft struct {
 	// for every row. ProblemCount says how many there are.
 	Problems     []campaign.Problem
 	ProblemCount int
+	// Longest is the row with the longest message and Emptiest the one with the
+	// most empty cells, of the rows that would be sent; 0 when none is.
+	Longest, Emptiest int
 	// Wording is the approved text of the template, nil where it is not known.
 	Wording *campaign.Wording
 	// Part says which part of the list was chosen, empty for all of it.

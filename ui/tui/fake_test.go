@@ -163,6 +163,7 @@ func sampleDraft() *Draft {
 		Template: "order_update", Language: "ht",
 		Counts:   campaign.Counts{Total: 200, Invalid: 5, Duplicate: 5, Suppressed: 2, Remaining: 188},
 		Problems: problems, ProblemCount: len(problems), Rate: 20, Workers: 16, Gateway: "wazaj.example.com",
+		Longest: 8, Emptiest: 6,
 		Row: func(n int) (Sample, error) {
 			if n < 1 || n > 200 {
 				return Sample{}, errors.New("the list has no such row")

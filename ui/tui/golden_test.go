@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -38,6 +40,22 @@ func TestScreens(t *testing.T) {
 	for i, state := range states {
 		t.Run(state.name, func(t *testing.T) {
 			golden(t, state.name, inState(t, i).View())
+		})
+	}
+}
+
+// TestWideScreens holds the screens whose parts stand side by side where there
+// is room.
+func TestWideScreens(t *testing.T) {
+	for i, state := range states {
+		kind, _, _ := strings.Cut(state.name, "-")
+		if !slices.Contains([]string{"preview", "message", "trial"}, kind) {
+			continue
+		}
+		t.Run(state.name, func(t *testing.T) {
+			s := inState(t, i)
+			s.resize(120, 40)
+			golden(t, state.name+"-wide", s.View())
 		})
 	}
 }

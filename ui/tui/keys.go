@@ -57,7 +57,9 @@ var (
 	keyScroll      = bind(words.KeyScroll, "pgup pgdn")
 	keyGoTo        = bind(words.KeyGoTo, "g", "g")
 	keyGo          = bind(words.KeyGo, "enter", "enter")
-	keyJSON        = bind(words.KeyJSON, "tab", "tab")
+	keyPanel       = bind(words.KeyPanel, "tab", "tab")
+	keyLongest     = bind(words.KeyLongest, "w", "w")
+	keyEmptiest    = bind(words.KeyEmptiest, "v", "v")
 
 	keyOtherwise  = bind(words.KeyReadOtherwise, "e", "e")
 	keyReadAgain  = bind(words.KeyReadAgain, "enter", "enter")

@@ -10,8 +10,8 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// previewScreen shows any row's message as a person reads it, beside the exact
-// JSON that is posted.
+// previewScreen shows any row's message as its recipient reads it, beside the
+// exact JSON that is posted and the values of the row.
 type previewScreen struct {
 	*env
 	draft  *Draft
@@ -22,9 +22,10 @@ type previewScreen struct {
 	typed  string // a row number, while it is typed
 	going  bool
 	json   scroll
-	only   bool // the JSON alone, on a narrow screen
+	shows  int  // the panel that shows on a narrow screen
+	wide   bool // all of them show
 	page   int
-	lines  int // of the JSON
+	lines  int // of the longest panel
 }
 
 // sampleRead brings one row of a draft.
@@ -64,10 +65,13 @@ func (p *previewScreen) keys() []binding {
 	}
 	problems := len(p.problems()) > 0
 	return slices.Concat(
-		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
+		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext),
+		when(p.hasPanels(), keyPanel),
+		when(p.draft.Counts.Total > 1, keyGoTo),
 		when(problems, keyNextProblem),
-		[]binding{keySend, keyBack}, when(len(p.sample.Message.Body) > 0, keyJSON), when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
+		[]binding{keySend, keyBack}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
+		when(p.draft.Longest > 0, keyLongest), when(p.draft.Emptiest > 0, keyEmptiest),
 		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
 }
 
@@ -118,8 +122,12 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 		p.going = true
 	case words.KeyNextProblem, words.KeyLastProblem:
 		return p.goTo(p.problemFrom(does == words.KeyNextProblem))
-	case words.KeyJSON:
-		p.only = !p.only
+	case words.KeyLongest:
+		return p.goTo(p.draft.Longest)
+	case words.KeyEmptiest:
+		return p.goTo(p.draft.Emptiest)
+	case words.KeyPanel:
+		p.shows, p.json = (p.shows+1)%panels, scroll{}
 	case words.KeySend:
 		return p.send(show{newConfirm(p.env, p.draft)})
 	case words.KeyBack:
@@ -216,42 +224,4 @@ func (p *previewScreen) notes(width int) []string {
 		}
 	}
 	return lines
-}
-
-// body draws the message and its JSON beside each other, or the one that was
-// chosen on a narrow screen. A row without a message shows its cells.
-func (p *previewScreen) body(width, height int) []string {
-	const narrow = 64
-	if len(p.sample.Message.Body) == 0 {
-		p.lines, p.page = 0, 0
-		return p.cells(width, height)
-	}
-	if p.only || width < narrow {
-		if p.only {
-			return p.jsonWindow(width, height)
-		}
-		p.lines, p.page = 0, 0
-		return p.readable(p.sample.Message, p.draft.Wording, width)
-	}
-	left := width/2 - 2
-	read := p.readable(p.sample.Message, p.draft.Wording, left)
-	read = read[max(0, min(p.json.top, len(read)-height)):]
-	return beside(fit(read, left, height), p.jsonWindow(width-left-3, height), left+3)
-}
-
-func (p *previewScreen) jsonWindow(width, height int) []string {
-	head := p.faint.Render("POST " + p.sample.Message.Endpoint)
-	lines := p.jsonLines(p.sample.Message.Body, width)
-	p.lines, p.page = len(lines), max(1, height-1)
-	top := max(0, min(p.json.top, p.lines-p.page))
-	return append([]string{head}, lines[top:min(len(lines), top+p.page)]...)
-}
-
-// cells shows the row as it is in the list.
-func (p *previewScreen) cells(width, height int) []string {
-	var pairs [][2]string
-	for i, column := range p.draft.Columns {
-		pairs = append(pairs, [2]string{cut(campaign.Safe(column), 24), cellOf(p.sample.Record, i)})
-	}
-	return fit(p.facts(pairs...), width, height)
 }

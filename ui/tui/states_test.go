@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -42,6 +43,9 @@ var states = []struct {
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-words", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-carousel", func(f *fakeDeps) Start { carouselDraft(f.draft); return AtDraft(f.draft) },
+		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-values", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab", "tab", "w") }},
 	{"list-every-row", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }, nil},
 	{"preview-invalid", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 9)}) }},
 	{"preview-duplicate", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 15)}) }},
@@ -148,6 +152,28 @@ func wordedDraft(d *Draft) {
 	}
 	warning := campaign.Problem{Column: "template_language", Value: "ht", Rule: campaign.LintLanguage, Warning: true}
 	d.Problems, d.ProblemCount = append([]campaign.Problem{warning}, d.Problems...), d.ProblemCount+1
+}
+
+// carouselDraft sends a carousel of three cards, whose words are known.
+func carouselDraft(d *Draft) {
+	card := func(i int) string {
+		return fmt.Sprintf(`{"card_index":%[1]d,"components":[{"type":"header","parameters":[{"type":"image","image":{"link":"https://cdn.example.com/%[1]d.jpg"}}]},`+
+			`{"type":"body","parameters":[{"type":"text","text":"%[2]s"}]},{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"s%[1]d"}]}]}`,
+			i, []string{"Sandal Jakmèl", "Chapo pay", "Kolye 李小龍"}[i])
+	}
+	body := `{"to":"+50934123456","template_name":"order_update","template_language":"ht","template_components":[{"type":"carousel","cards":[` +
+		card(0) + "," + card(1) + "," + card(2) + `]}]}`
+	cards := []campaign.Wording{}
+	for range 3 {
+		cards = append(cards, campaign.Wording{Body: "*{{1}}*, ~1,500~ 900 goud.", Buttons: []campaign.ButtonWording{{Text: "Gade", URL: "https://example.com/{{1}}"}}})
+	}
+	d.Wording = &campaign.Wording{Body: "Nouvo koleksyon an rive!", Cards: cards}
+	row := d.Row
+	d.Row = func(n int) (Sample, error) {
+		s, err := row(n)
+		s.Message.Body = []byte(body)
+		return s, err
+	}
 }
 
 func textDraft(d *Draft) {
