@@ -30,6 +30,15 @@ type Deps struct {
 	Reread func(ctx context.Context, draft *Draft, how Reading, read func(rows int)) (*Draft, error)
 	// Demo does the same as Open with the built-in sample and the embedded gateway.
 	Demo func(ctx context.Context, read func(rows int)) (*Draft, error)
+	// Compose returns the message of a draft, for the screen on which it can
+	// be changed.
+	Compose func(ctx context.Context, draft *Draft) (Mapping, error)
+	// Try renders one row of a mapping's list, by the same function as a run
+	// of it would.
+	Try func(ctx context.Context, mapping Mapping, row int) (Sample, error)
+	// Save writes a mapping as a campaign file of that name, beside the list,
+	// and returns its path. It never writes over a file.
+	Save func(ctx context.Context, mapping Mapping, name string) (path string, err error)
 	// Start makes the run of a draft and starts to send. The context only
 	// bounds the start; the run goes on until it ends or is told to stop.
 	Start func(ctx context.Context, draft *Draft, settings Settings) (*Live, error)
@@ -118,6 +127,20 @@ func (m *Misread) Error() string { return m.Err.Error() }
 
 // Unwrap returns why the list was refused.
 func (m *Misread) Unwrap() error { return m.Err }
+
+// Unworded says that a list could be read, and that nothing says yet what to
+// send to whom. A person can say it on the screen.
+type Unworded struct {
+	// Mapping has what is known of the list.
+	Mapping Mapping
+	Err     error
+}
+
+// Error implements error.
+func (u *Unworded) Error() string { return u.Err.Error() }
+
+// Unwrap returns why the list is no campaign by itself.
+func (u *Unworded) Unwrap() error { return u.Err }
 
 // Sample is one row of a draft as the preview shows it.
 type Sample struct {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -27,11 +28,15 @@ type fakeDeps struct {
 	opened   []string
 	started  []Settings
 	readings []Reading
+	mapping  Mapping
+	tries    []Mapping
+	saved    []Mapping
+	refuse   error // why a mapping is not saved
 	now      time.Time
 }
 
 func newFake() *fakeDeps {
-	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200)}
+	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), mapping: sampleMapping()}
 	f.plan = &Resume{Run: sampleRuns()[0], Rate: 20, Workers: 16, Gateway: "wazaj.example.com"}
 	return f
 }
@@ -55,12 +60,46 @@ func (f *fakeDeps) deps() Deps {
 			again.Reading = how
 			return &again, f.err
 		},
-		Demo:   func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
+		Demo:    func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
+		Compose: func(context.Context, *Draft) (Mapping, error) { return f.mapping, f.err },
+		Try: func(_ context.Context, m Mapping, row int) (Sample, error) {
+			f.tries = append(f.tries, m)
+			sample, err := f.draft.Row(row)
+			sample.Message.Body, sample.Message.Endpoint = mappedBody(m), campaign.EndpointTemplate
+			if m.IsText {
+				sample.Message.Endpoint = campaign.EndpointText
+			}
+			return sample, err
+		},
+		Save: func(_ context.Context, m Mapping, name string) (string, error) {
+			if f.refuse != nil {
+				return "", f.refuse
+			}
+			f.saved = append(f.saved, m)
+			return "/lists/" + name, nil
+		},
 		Start:  func(_ context.Context, _ *Draft, s Settings) (*Live, error) { return start(s) },
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
 		Resume: func(_ context.Context, _ *Resume, s Settings) (*Live, error) { return start(s) },
 		Report: func(context.Context, string) (*Report, error) { return f.report, f.err },
 	}
+}
+
+// mappedBody is the request of a mapping in which each column is its own value.
+func mappedBody(m Mapping) []byte {
+	body := map[string]any{"to": "+50934123456", "body": m.Text}
+	if !m.IsText {
+		var parameters []map[string]string
+		for _, s := range m.Slots {
+			if s.Kind == SlotBody {
+				parameters = append(parameters, map[string]string{"type": "text", "parameter_name": s.Name, "text": s.Value.String()})
+			}
+		}
+		body = map[string]any{"to": "+50934123456", "template_name": m.Template, "template_language": m.Language,
+			"template_components": []any{map[string]any{"type": "body", "parameters": parameters}}}
+	}
+	data, _ := json.Marshal(body)
+	return data
 }
 
 // env is what screens are given in tests: no colour, a clock that stands.

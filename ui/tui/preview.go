@@ -208,20 +208,27 @@ func (p *previewScreen) head() string {
 func (p *previewScreen) notes(width int) []string {
 	var lines []string
 	for _, problem := range p.sample.Problems {
-		style, mark := p.outcomes[campaign.Invalid], marks[campaign.Invalid]
-		if problem.Warning {
-			style, mark = p.warn, "~"
+		lines = append(lines, p.problemLines(problem, width)...)
+	}
+	return lines
+}
+
+// problemLines says what is wrong with a row, and what to do about it.
+func (e *env) problemLines(problem campaign.Problem, width int) []string {
+	style, mark := e.outcomes[campaign.Invalid], marks[campaign.Invalid]
+	if problem.Warning {
+		style, mark = e.warn, "~"
+	}
+	text := campaign.Safe(problem.String())
+	if remedy := campaign.Safe(problem.Remedy()); remedy != "" {
+		text += " — " + remedy
+	}
+	lines := wrap(text, width-2)
+	for i, line := range lines {
+		if i > 0 {
+			mark = " "
 		}
-		text := campaign.Safe(problem.String())
-		if remedy := campaign.Safe(problem.Remedy()); remedy != "" {
-			text += " — " + remedy
-		}
-		for i, line := range wrap(text, width-2) {
-			if i > 0 {
-				mark = " "
-			}
-			lines = append(lines, style.Render(mark)+" "+line)
-		}
+		lines[i] = style.Render(mark) + " " + line
 	}
 	return lines
 }

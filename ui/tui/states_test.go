@@ -46,6 +46,19 @@ var states = []struct {
 	{"preview-carousel", func(f *fakeDeps) Start { carouselDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-values", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab", "tab", "w") }},
+	{"message-empty", atUnworded, nil},
+	{"message", atUnworded, func(s *session, f *fakeDeps) { composed(s) }},
+	{"message-adding", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("a", "down") }},
+	{"message-fallback", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("down", "enter", "zanmi") }},
+	{"message-text", atUnworded, func(s *session, f *fakeDeps) {
+		s.press("right", "down", "down", "enter", "*Bonjou* ", "tab", "tab", "!", "enter")
+	}},
+	{"message-saving", atUnworded, func(s *session, f *fakeDeps) {
+		composed(s)
+		f.refuse = errors.New("/lists/orders-message.yaml is there already, and is never written over: give another name")
+		s.press("s", "enter")
+	}},
+	{"message-leaving", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("esc") }},
 	{"list-every-row", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }, nil},
 	{"preview-invalid", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 9)}) }},
 	{"preview-duplicate", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 15)}) }},
@@ -152,6 +165,25 @@ func wordedDraft(d *Draft) {
 	}
 	warning := campaign.Problem{Column: "template_language", Value: "ht", Rule: campaign.LintLanguage, Warning: true}
 	d.Problems, d.ProblemCount = append([]campaign.Problem{warning}, d.Problems...), d.ProblemCount+1
+}
+
+// sampleMapping is a list that has no message yet.
+func sampleMapping() Mapping {
+	return Mapping{
+		List: "/lists/orders.csv", Name: "orders.csv", Reading: Reading{Encoding: "utf-8", Delimiter: ";", Region: "HT"},
+		Columns: []string{"Phone", "First name", "Order", "Non محمد 李小龍", "a|b", ""}, To: Binding{Column: "Phone"},
+	}
+}
+
+func atUnworded(f *fakeDeps) Start {
+	f.err = &Unworded{f.mapping, errors.New("nothing says what to send")}
+	return AtFile("orders.csv")
+}
+
+// composed types a template with its words, and binds what does not bind itself.
+func composed(s *session) {
+	s.press("down", "down", "enter", "order_update", "enter", "down", "enter", "ht", "enter", "down", "enter",
+		"Bonjou {{first_name}}, *{{order}}* pare.", "enter", "a", "end", "enter", "right", "right", "right", "+", "up", "up")
 }
 
 // carouselDraft sends a carousel of three cards, whose words are known.
