@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/goccy/go-yaml"
 
@@ -146,8 +147,14 @@ func (s *screens) try(_ context.Context, m tui.Mapping, n int) (tui.Sample, erro
 	if err != nil {
 		return tui.Sample{}, placeless(err)
 	}
+	plan, findings := campaign.Lint(spec, plan, time.Now())
+	sample := tui.Sample{Record: record}
+	for _, f := range findings {
+		sample.Problems = append(sample.Problems, f.Problem())
+	}
 	message, problems := plan.Message(record)
-	return tui.Sample{Record: record, Message: message, Problems: problems}, nil
+	sample.Message, sample.Problems = message, append(sample.Problems, problems...)
+	return sample, nil
 }
 
 // placeless takes from an error the place in a file that does not exist yet.

@@ -25,7 +25,7 @@ func unworded(path string, flags readingFlags, refused error) error {
 	if flags.toColumn != "" {
 		mapping.To = tui.Binding{Column: flags.toColumn}
 	}
-	return &tui.Unworded{Mapping: mapping, Err: refused}
+	return &tui.Unworded{Mapping: mapping, Err: lacks}
 }
 
 // mappingOf returns a mapping of which only the list is known, and the column

@@ -105,7 +105,7 @@ func (m *messageScreen) keys() []binding {
 	return slices.Concat(
 		when(l.binding != nil || l.kind == lineKind, keyChange, keyChangeBack),
 		when(l.kind == lineAdd, keyAdd),
-		when(l.text != nil || l.binding != nil, keyEdit),
+		when(l.text != nil || isSlot, keyEdit),
 		[]binding{keySave}, when(!m.mapping.IsText && l.kind != lineAdd, keyAddPart),
 		when(isSlot, keyRemove),
 		when(isSlot && m.mapping.Slots[l.slot].Kind == SlotBody, keyName),
@@ -215,7 +215,13 @@ func (m *messageScreen) turn(by int) tea.Cmd {
 		m.mapping.IsText = !m.mapping.IsText
 		return m.touch()
 	}
-	choices := append([]string{""}, m.mapping.choices()...)
+	choices := m.mapping.choices()
+	if l.kind != lineTo { // which cannot be the same for all
+		choices = append([]string{""}, choices...)
+	}
+	if len(choices) == 0 {
+		return nil
+	}
 	at := max(0, slices.Index(choices, l.binding.Column))
 	l.binding.Column = choices[(at+by+len(choices))%len(choices)]
 	return m.touch()

@@ -152,12 +152,14 @@ func (m *messageScreen) value(l messageLine, here bool, room int) string {
 		return cut("  "+text, room)
 	case l.text != nil && *l.text != "":
 		return cut("  "+leftToRight(campaign.Safe(strings.ReplaceAll(*l.text, "\n", "⏎"))), room)
+	case l.kind == lineTo:
+		return m.warn.Render("  " + m.say(words.TUINumberNotBound))
 	case l.binding != nil:
-		return m.warn.Render("  "+m.say(words.TUINotBound))
+		return m.warn.Render("  " + m.say(words.TUINotBound))
 	case l.kind == lineWords:
-		return m.faint.Render("  "+m.say(words.TUIWordsHint))
+		return m.faint.Render("  " + m.say(words.TUIWordsHint))
 	}
-	return m.warn.Render("  "+m.say(words.TUINotTyped))
+	return m.warn.Render("  " + m.say(words.TUINotTyped))
 }
 
 func (m *messageScreen) column(name string, here bool) string {

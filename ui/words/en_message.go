@@ -33,6 +33,7 @@ var enMessage = map[ID]string{
 	TUIWhenEmpty:       "when empty:",
 	TUIFixed:           "(the same for all)",
 	TUINotBound:        "choose a column with ← →, or enter to type",
+	TUINumberNotBound:  "choose the column of the phone numbers with ← →",
 	TUINotTyped:        "enter to type",
 	TUIAddPart:         "add a header, a parameter or a button",
 	TUIAddWhich:        "What does the template have besides?",

@@ -37,6 +37,7 @@ const (
 	TUIWhenEmpty       ID = "tui.message.when_empty"
 	TUIFixed           ID = "tui.message.fixed"
 	TUINotBound        ID = "tui.message.not_bound"
+	TUINumberNotBound  ID = "tui.message.number_not_bound"
 	TUINotTyped        ID = "tui.message.not_typed"
 	TUIAddPart         ID = "tui.message.add_part"
 	TUIAddWhich        ID = "tui.message.add_which"
