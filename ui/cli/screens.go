@@ -53,7 +53,7 @@ func (s *screens) deps() tui.Deps {
 	return tui.Deps{
 		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
 		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
-		Compose: s.compose, Try: s.try, Save: s.save,
+		Compose: s.compose, Try: s.try, Save: s.save, AimTest: s.aimTest, Test: s.test,
 	}
 }
 

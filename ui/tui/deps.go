@@ -39,6 +39,11 @@ type Deps struct {
 	// Save writes a mapping as a campaign file of that name, beside the list,
 	// and returns its path. It never writes over a file.
 	Save func(ctx context.Context, mapping Mapping, name string) (path string, err error)
+	// AimTest says what the message of a row would be to a number that was
+	// typed, and whether it can be sent. It sends nothing.
+	AimTest func(ctx context.Context, draft *Draft, row int, number string) (*Trial, error)
+	// Test sends it, as a run of one row.
+	Test func(ctx context.Context, draft *Draft, trial *Trial) (*Live, error)
 	// Start makes the run of a draft and starts to send. The context only
 	// bounds the start; the run goes on until it ends or is told to stop.
 	Start func(ctx context.Context, draft *Draft, settings Settings) (*Live, error)

@@ -31,7 +31,8 @@ type fakeDeps struct {
 	mapping  Mapping
 	tries    []Mapping
 	saved    []Mapping
-	refuse   error // why a mapping is not saved
+	refuse   error // why a mapping is not saved, or a number not taken
+	tests    []string
 	now      time.Time
 }
 
@@ -77,6 +78,18 @@ func (f *fakeDeps) deps() Deps {
 			}
 			f.saved = append(f.saved, m)
 			return "/lists/" + name, nil
+		},
+		AimTest: func(_ context.Context, d *Draft, row int, number string) (*Trial, error) {
+			if f.refuse != nil {
+				return nil, f.refuse
+			}
+			sample, err := d.Row(row)
+			sample.Message.To = number
+			return &Trial{Row: row, Message: sample.Message, Gateway: d.Gateway, Sandbox: d.Sandbox}, err
+		},
+		Test: func(_ context.Context, _ *Draft, trial *Trial) (*Live, error) {
+			f.tests = append(f.tests, trial.Message.To)
+			return f.live.live(), f.refuse
 		},
 		Start:  func(_ context.Context, _ *Draft, s Settings) (*Live, error) { return start(s) },
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
@@ -318,8 +331,11 @@ func (s *session) take(msg tea.Msg) {
 
 // frame lets one frame pass on a screen that watches something.
 func (s *session) look() {
-	if l, ok := s.top().(*live); ok {
+	switch l := s.top().(type) {
+	case *live:
 		s.take(watched{l})
+	case *trialScreen:
+		s.take(trialWatched{l})
 	}
 }
 

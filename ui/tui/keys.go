@@ -84,6 +84,11 @@ var (
 	keySaveThis   = bind(words.KeySaveThis, "enter", "enter")
 	keyOtherRow   = bind(words.KeyOtherRow, "pgup pgdn")
 
+	keyTrial        = bind(words.KeyTrial, "t", "t")
+	keyCheckNumber  = bind(words.KeyCheckNumber, "enter", "enter")
+	keySendTrial    = bind(words.KeySendTrial, "enter")
+	keyAnotherTrial = bind(words.KeyAnotherTrial, "t", "t")
+
 	keyCanary  = bind(words.KeyCanary, "c", "c")
 	keyFaster  = bind(words.KeyFaster, "+", "+", "=")
 	keySlower  = bind(words.KeySlower, "-", "-", "_")

@@ -69,6 +69,7 @@ func (p *previewScreen) keys() []binding {
 		when(p.hasPanels(), keyPanel),
 		when(p.draft.Counts.Total > 1, keyGoTo),
 		when(problems, keyNextProblem),
+		when(len(p.sample.Message.Body) > 0, keyTrial),
 		[]binding{keySend, keyBack}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
 		when(p.draft.Longest > 0, keyLongest), when(p.draft.Emptiest > 0, keyEmptiest),
@@ -128,6 +129,8 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 		return p.goTo(p.draft.Emptiest)
 	case words.KeyPanel:
 		p.shows, p.json = (p.shows+1)%panels, scroll{}
+	case words.KeyTrial:
+		return p.send(show{newTrial(p.env, p.draft, p.row)})
 	case words.KeySend:
 		return p.send(show{newConfirm(p.env, p.draft)})
 	case words.KeyBack:

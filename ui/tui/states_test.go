@@ -46,6 +46,33 @@ var states = []struct {
 	{"preview-carousel", func(f *fakeDeps) Start { carouselDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-values", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab", "tab", "w") }},
+	{"trial", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042") }},
+	{"trial-refused", atTrial, func(s *session, f *fakeDeps) {
+		f.refuse = errors.New("the phone number has no country code and no region says which it is; write +509 in front of it")
+		openTrial(s)
+		s.press("3412", "enter")
+	}},
+	{"trial-confirm", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "1", "enter") }},
+	{"trial-sandbox", func(f *fakeDeps) Start { f.draft.Sandbox = true; return atTrial(f) },
+		func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "0042") }},
+	{"trial-waiting", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		hold(s, f, campaign.Hold{Reason: campaign.HoldBackoff, Until: noon.Add(30 * time.Second), Tries: 2, Status: 503, Message: "Messaging module is not ready"})
+	}},
+	{"trial-sent", atTrial, func(s *session, f *fakeDeps) { tested(s); told(s, f, campaign.Sent, "", "") }},
+	{"trial-failed", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		told(s, f, campaign.Failed, "invalid_recipient", "The to field is not a WhatsApp number.")
+	}},
+	{"trial-unknown", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		told(s, f, campaign.Unknown, "timeout", "no answer within 30s")
+	}},
+	{"trial-halted", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHalt, Halt: &campaign.Halt{Status: 401, Code: "unauthorized", Message: "Unauthorized"}})
+		told(s, f, campaign.NotSent, "", "")
+	}},
 	{"message-empty", atUnworded, nil},
 	{"message", atUnworded, func(s *session, f *fakeDeps) { composed(s) }},
 	{"message-adding", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("a", "down") }},
@@ -178,6 +205,27 @@ func sampleMapping() Mapping {
 func atUnworded(f *fakeDeps) Start {
 	f.err = &Unworded{f.mapping, errors.New("nothing says what to send")}
 	return AtFile("orders.csv")
+}
+
+func atTrial(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }
+
+// tested types a number and confirms it.
+func tested(s *session) {
+	openTrial(s)
+	s.press("+50934120042", "enter", "0042", "enter")
+}
+
+func openTrial(s *session) { s.press("enter", "8", "enter", "t") }
+
+// told lets the run of a test message end.
+func told(s *session, f *fakeDeps, outcome campaign.Outcome, code, text string) {
+	r := campaign.Result{Row: 1, Attempt: 1, To: "+50934120042", Outcome: outcome, Code: code, Error: text}
+	if outcome == campaign.Sent {
+		r.MessageID = 12345
+	}
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventResult, Result: r})
+	f.live.over = true
+	s.look()
 }
 
 // composed types a template with its words, and binds what does not bind itself.

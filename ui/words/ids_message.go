@@ -63,3 +63,31 @@ const (
 	ComposeUnknown ID = "message.compose_unknown"
 	ComposeByHand  ID = "message.compose_by_hand"
 )
+
+// The test message.
+const (
+	KeyTrial         ID = "key.trial"
+	KeyCheckNumber   ID = "key.check_number"
+	KeySendTrial     ID = "key.send_trial"
+	KeyAnotherTrial  ID = "key.another_trial"
+	TUITrial         ID = "tui.trial.title"
+	TUITrialOfRow    ID = "tui.trial.of_row"
+	TUITrialHint     ID = "tui.trial.hint"
+	TUITrialNumber   ID = "tui.trial.number"
+	TUITrialChecking ID = "tui.trial.checking"
+	TUIOneMessage    ID = "tui.trial.one_message"
+	TUITrialConfirm  ID = "tui.trial.confirm"
+	TUITrialWrong    ID = "tui.trial.wrong"
+	TUITrialSending  ID = "tui.trial.sending"
+	TUITrialStopping ID = "tui.trial.stopping"
+	TUITrialSent     ID = "tui.trial.sent"
+	TUITrialFailed   ID = "tui.trial.failed"
+	TUITrialUnknown  ID = "tui.trial.unknown"
+	TUITrialNotSent  ID = "tui.trial.not_sent"
+	TUITrialRun      ID = "tui.trial.run"
+	TrialName        ID = "trial.name"
+	TrialNoRow       ID = "trial.no_row"
+	TrialNumber      ID = "trial.number"
+	TrialLeftOut     ID = "trial.left_out"
+	TrialChanged     ID = "trial.changed"
+)
