@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -84,6 +85,7 @@ func (f *fakeDeps) deps() Deps {
 				return nil, f.refuse
 			}
 			sample, err := d.Row(row)
+			sample.Message.Body = bytes.ReplaceAll(sample.Message.Body, []byte(sample.Message.To), []byte(number))
 			sample.Message.To = number
 			return &Trial{Row: row, Message: sample.Message, Gateway: d.Gateway, Sandbox: d.Sandbox}, err
 		},

@@ -53,6 +53,7 @@ var states = []struct {
 		s.press("3412", "enter")
 	}},
 	{"trial-confirm", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "1", "enter") }},
+	{"trial-exact", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "tab", "pgdown") }},
 	{"trial-sandbox", func(f *fakeDeps) Start { f.draft.Sandbox = true; return atTrial(f) },
 		func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "0042") }},
 	{"trial-waiting", atTrial, func(s *session, f *fakeDeps) {

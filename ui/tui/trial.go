@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"app.wazaj/voye/campaign"
@@ -40,6 +42,9 @@ type trialScreen struct {
 	progress *campaign.Progress
 	stopping bool
 	leaving  bool // the program ends when the run has
+	// How the message is shown.
+	wide, exact      bool
+	top, lines, page int
 }
 
 // trialMode is how far a test message is.
@@ -89,13 +94,20 @@ func (t *trialScreen) keys() []binding {
 	case typingNumber:
 		return append(when(len(t.typed.text) > 0, keyCheckNumber), keyBack)
 	case confirmingTrial:
-		return []binding{keySendTrial, keyBack}
+		return slices.Concat([]binding{keySendTrial}, t.looking(), []binding{keyBack})
 	case sendingTrial:
-		return when(!t.stopping, keyStop)
+		return append(when(!t.stopping, keyStop), t.looking()...)
 	case trialOver:
-		return []binding{keyAnotherTrial, keyBack}
+		return append([]binding{keyAnotherTrial, keyBack}, t.looking()...)
 	}
 	return nil
+}
+
+// looking are the keys by which all of the message is seen.
+func (t *trialScreen) looking() []binding {
+	return slices.Concat(
+		when(t.trial != nil && !t.wide, keyPanel),
+		when(t.trial != nil && t.lines > t.page, keyScroll, keyPageUp, keyPageDown))
 }
 
 func (t *trialScreen) update(msg tea.Msg) tea.Cmd {
@@ -125,6 +137,12 @@ func (t *trialScreen) press(msg tea.KeyMsg) tea.Cmd {
 		t.mode, t.trial = typingNumber, nil
 	case does == words.KeyBack:
 		return t.send(back{})
+	case does == words.KeyPanel:
+		t.exact, t.top = !t.exact, 0
+	case does == words.KeyPageUp:
+		t.top = max(0, t.top-max(1, t.page/2))
+	case does == words.KeyPageDown:
+		t.top = max(0, min(t.top+max(1, t.page/2), t.lines-t.page))
 	case does == words.KeyStop:
 		t.stop()
 	case does == words.KeyAnotherTrial:

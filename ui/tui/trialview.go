@@ -12,7 +12,7 @@ func (t *trialScreen) view(width, height int) []string {
 	if t.trial == nil {
 		return stack(height, solid(50, head), solid(90, t.asked(width)...), solid(40, wrap(t.faint.Render(t.say(words.TUITrialHint)), min(width, 76))...))
 	}
-	shown := t.readable(t.trial.Message, t.draft.Wording, width)
+	shown := t.message(width)
 	var notes []string
 	for _, problem := range t.trial.Problems {
 		notes = append(notes, t.problemLines(problem, width)...)
@@ -21,8 +21,30 @@ func (t *trialScreen) view(width, height int) []string {
 		solid(50, head),
 		solid(80, t.facts(t.terms()...)...),
 		solid(60, notes...),
-		elastic(40, 1, len(shown), func(n int) []string { return shown[:n] }),
+		elastic(40, 1, len(shown), func(n int) []string { return t.window(shown, n) }),
 		solid(95, t.asked(width)...))
+}
+
+// message draws exactly what goes out: as it is read and as JSON, beside each
+// other where there is room, otherwise the one that was chosen.
+func (t *trialScreen) message(width int) []string {
+	const gap = 3
+	t.wide, t.lines, t.page = width >= wideMessage, 0, 0
+	left := (width - gap) / 2
+	switch {
+	case t.wide:
+		return beside(t.readable(t.trial.Message, t.draft.Wording, left), t.jsonLines(t.trial.Message.Body, width-left-gap), left+gap)
+	case t.exact:
+		return t.jsonLines(t.trial.Message.Body, width)
+	}
+	return t.readable(t.trial.Message, t.draft.Wording, width)
+}
+
+// window shows the lines from where the person has scrolled to.
+func (t *trialScreen) window(lines []string, height int) []string {
+	t.lines, t.page = len(lines), height
+	top := max(0, min(t.top, t.lines-t.page))
+	return lines[top:min(len(lines), top+height)]
 }
 
 // terms say where the message goes.
