@@ -82,6 +82,7 @@ func (s *screens) withTrial(shown *tui.Draft, row int, number string, do func(*p
 	}
 	to, problem, ok := campaign.ParsePhone(number, o.spec.DefaultRegion)
 	if !ok {
+		problem.Column = s.app.words.Say(words.TrialColumn)
 		return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
 	}
 	sample, err := shown.Row(row)

@@ -77,6 +77,7 @@ var enMessage = map[ID]string{
 	TUITrialRun:      "Its log is the run %[1]s.",
 	TrialName:        "test of %[1]s",
 	TrialNoRow:       "row %[1]d has no message that could be sent; choose another row",
+	TrialColumn:      "the number",
 	TrialNumber:      "%[1]s; %[2]s",
 	TrialLeftOut:     "nothing is sent to this number: %[1]s",
 	TrialChanged:     "the message is not what was shown any more; look at it again",

@@ -87,6 +87,7 @@ const (
 	TUITrialRun      ID = "tui.trial.run"
 	TrialName        ID = "trial.name"
 	TrialNoRow       ID = "trial.no_row"
+	TrialColumn      ID = "trial.column"
 	TrialNumber      ID = "trial.number"
 	TrialLeftOut     ID = "trial.left_out"
 	TrialChanged     ID = "trial.changed"
