@@ -2,10 +2,12 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // TestNamesMatchByThemselves: a value is bound to the column of its name.
@@ -176,4 +178,37 @@ func TestTheListScreenLeadsToItsMessage(t *testing.T) {
 	if _, ok := s.top().(*listScreen); !ok {
 		t.Errorf("for the sample m leads to %T", s.top())
 	}
+}
+
+// TestAnyKeysLeaveAMessageSafe: no order of keys on the screens of a message
+// and of its test brings one down, breaks the geometry, writes a file that was
+// not asked for or sends without the digits.
+func TestAnyKeysLeaveAMessageSafe(t *testing.T) {
+	keys := append(slices.Clone(everyKey), "delete", "ctrl+n", "ctrl+u", "{{Phone}} 李", "a|}b", "q")
+	rapid.Check(t, func(r *rapid.T) {
+		f := newFake()
+		s := newSession(t, f, atUnworded(f))
+		if rapid.Bool().Draw(r, "composed") {
+			composed(s)
+		}
+		if rapid.Bool().Draw(r, "trial") {
+			f.err = nil
+			s.take(show{newTrial(s.env, f.draft, 8)})
+		}
+		s.resize(rapid.IntRange(1, 130).Draw(r, "width"), rapid.IntRange(1, 50).Draw(r, "height"))
+		for _, name := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 14).Draw(r, "keys") {
+			if s.press(name); s.quit {
+				return
+			}
+			fits(r, s)
+		}
+		if len(f.tests) > 0 {
+			r.Fatalf("a test was sent to %q", f.tests)
+		}
+		for _, m := range f.saved {
+			if m.To.Column == "" {
+				r.Fatalf("%+v was saved without a number", m)
+			}
+		}
+	})
 }

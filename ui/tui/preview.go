@@ -64,16 +64,16 @@ func (p *previewScreen) keys() []binding {
 		return append(when(p.typed != "", keyGo), keyCancel)
 	}
 	problems := len(p.problems()) > 0
+	hasMessage, hasRows := len(p.sample.Message.Body) > 0, p.draft.Counts.Total > 1
 	return slices.Concat(
-		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext),
+		when(hasRows, keyStep, keyPrevious, keyNext),
 		when(p.hasPanels(), keyPanel),
-		when(p.draft.Counts.Total > 1, keyGoTo),
-		when(problems, keyNextProblem),
-		when(len(p.sample.Message.Body) > 0, keyTrial),
-		[]binding{keySend, keyBack}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
+		[]binding{keySend}, when(hasMessage, keyTrial),
+		when(problems, keyNextProblem), when(hasRows, keyGoTo),
+		[]binding{keyBack}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
 		when(p.draft.Longest > 0, keyLongest), when(p.draft.Emptiest > 0, keyEmptiest),
-		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
+		when(hasRows, keyFirst, keyLast))
 }
 
 func (p *previewScreen) update(msg tea.Msg) tea.Cmd {
