@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -26,10 +27,25 @@ func (s *screens) compose(_ context.Context, shown *tui.Draft) (tui.Mapping, err
 		mapping.Words = w.Body
 		c.rest = c.rest || w.Header != "" || w.Footer != "" || len(w.Buttons) > 0 || len(w.Cards) > 0
 	}
-	if len(o.spec.Suppress) > 0 || c.rest {
+	mapping.Kept = keptOf(o.draft)
+	if c.rest {
 		return tui.Mapping{}, usage(s.app.words.Say(words.ComposeByHand, safe(shown.Path)))
 	}
 	return mapping, nil
+}
+
+// keptOf is what a campaign says besides its message. Its suppression lists are
+// named as they are seen from the list, beside which the new file will be.
+func keptOf(d *draft) tui.Kept {
+	kept := tui.Kept{Rate: d.spec.Rate, Workers: d.spec.Workers, Collapse: d.spec.CollapseSpaces}
+	for _, name := range d.spec.Suppress {
+		path := beside(d.spec.File, name)
+		if relative, err := filepath.Rel(filepath.Dir(d.list.Path()), path); err == nil && !filepath.IsAbs(name) {
+			path = filepath.ToSlash(relative)
+		}
+		kept.Suppress = append(kept.Suppress, path)
+	}
+	return kept
 }
 
 // composer reads a message into a mapping. rest says that there is more in it

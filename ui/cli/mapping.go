@@ -43,6 +43,7 @@ func campaignFile(m tui.Mapping, comment string) ([]byte, error) {
 	if m.Words != "" && !m.IsText {
 		root = append(root, yaml.MapItem{Key: "template_text", Value: m.Words})
 	}
+	root = append(root, keptKeys(m.Kept)...)
 	body, err := yaml.MarshalWithOptions(root, yaml.IndentSequence(true), yaml.UseLiteralStyleIfMultiline(true))
 	if err != nil {
 		return nil, fmt.Errorf("write the campaign: %w", err)
@@ -53,6 +54,21 @@ func campaignFile(m tui.Mapping, comment string) ([]byte, error) {
 	}
 	file.Write(body)
 	return file.Bytes(), nil
+}
+
+// keptKeys are the keys of what stays as it was.
+func keptKeys(k tui.Kept) yaml.MapSlice {
+	var keys yaml.MapSlice
+	for _, key := range []struct {
+		name  string
+		value any
+		given bool
+	}{{"rate", k.Rate, k.Rate > 0}, {"workers", k.Workers, k.Workers > 0}, {"collapse_spaces", true, k.Collapse}, {"suppress", k.Suppress, len(k.Suppress) > 0}} {
+		if key.given {
+			keys = append(keys, yaml.MapItem{Key: key.name, Value: key.value})
+		}
+	}
+	return keys
 }
 
 // componentsOf are Meta's components for the slots of a mapping.

@@ -115,6 +115,34 @@ func mappedScreens(t *testing.T) (*screens, tui.Mapping) {
 	return &screens{app: &app{words: words.For("en")}}, m
 }
 
+// TestWhatIsNoMessageIsKept when a campaign's message is composed anew.
+func TestWhatIsNoMessageIsKept(t *testing.T) {
+	s, shown := trialScreens(t)
+	m, err := s.compose(context.Background(), shown)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(tui.Kept{Suppress: []string{"optouts.csv"}}, m.Kept); diff != "" {
+		t.Errorf("(-want +kept)\n%s", diff)
+	}
+	m.Kept.Rate, m.Kept.Workers, m.Kept.Collapse = 2.5, 3, true
+	path, err := s.save(context.Background(), m, "again")
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec, err := campaign.ReadSpec(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if spec.Rate != 2.5 || spec.Workers != 3 || !spec.CollapseSpaces || spec.DefaultRegion != "HT" || len(spec.Suppress) != 1 {
+		t.Errorf("saved is %+v", spec)
+	}
+	old, err := campaign.ReadSpec(shown.Path)
+	if err != nil || spec.Fingerprint() != old.Fingerprint() {
+		t.Errorf("the message is not what it was (%v)", err)
+	}
+}
+
 // TestSaveNeverWritesOver, and only beside the list.
 func TestSaveNeverWritesOver(t *testing.T) {
 	s, m := mappedScreens(t)

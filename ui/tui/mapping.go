@@ -30,6 +30,16 @@ type Mapping struct {
 	// Slots are the header, the parameters of the body and the buttons, in
 	// this order.
 	Slots []Slot
+	// Kept is what else the campaign says, which the screen does not change.
+	Kept Kept
+}
+
+// Kept is what of a campaign is no message, and stays as it is.
+type Kept struct {
+	Rate     float64
+	Workers  int
+	Collapse bool
+	Suppress []string // relative to the list
 }
 
 // Binding is where a value comes from: a column, with a text for its empty

@@ -21,7 +21,6 @@ type messageScreen struct {
 	cursor  scroll
 	mode    messageMode
 	edit    field // of the line at the cursor, or the file's name
-	before  string
 	menu    scroll
 	refused error // why the file was not written
 	row     int

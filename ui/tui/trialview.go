@@ -8,7 +8,7 @@ import (
 )
 
 func (t *trialScreen) view(width, height int) []string {
-	head := t.strong.Render(cut(t.say(words.TUITrialOfRow, t.env.number(t.row)), width))
+	head := t.strong.Render(cut(t.say(words.TUITrialOfRow, t.number(t.row)), width))
 	if t.trial == nil {
 		return stack(height, solid(50, head), solid(90, t.asked(width)...), solid(40, wrap(t.faint.Render(t.say(words.TUITrialHint)), min(width, 76))...))
 	}

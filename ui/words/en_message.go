@@ -54,7 +54,7 @@ var enMessage = map[ID]string{
 	FileIsThere:    "%[1]s is there already, and is never written over: give another name",
 	ComposedFile:   "The message for %[1]s, composed in voye. Every {{column}} is filled in row by row.",
 	ComposeUnknown: "this draft was opened by another program",
-	ComposeByHand:  "this message has parts that the screen does not have, such as a carousel, a suppression list or a footer; change them in %[1]s",
+	ComposeByHand:  "this message has parts that the screen does not have, such as a carousel or the words of a footer; change them in %[1]s",
 
 	KeyTrial:         "test message",
 	KeyCheckNumber:   "check the number",
