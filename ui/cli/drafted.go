@@ -75,6 +75,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Sheets:  d.list.Sheets(), Notes: d.list.Notes(),
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
+		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
 	}, p, nil
@@ -93,6 +94,8 @@ type rowFates struct {
 	draft   *draft
 	fates   []campaign.Outcome
 	earlier map[int]int // of duplicates only
+	// The check sees every row anyway, so it looks for those that stand out.
+	longest, emptiest extreme
 
 	mu sync.Mutex // the list's random access is for one reader at a time
 }
@@ -101,6 +104,10 @@ func (r *rowFates) note(d campaign.Decision) {
 	r.fates = append(r.fates, d.Outcome)
 	if d.Outcome == campaign.Duplicate {
 		r.earlier[d.Record.Row] = d.Earlier
+	}
+	if d.Outcome == campaign.Pending {
+		r.longest.see(d.Record.Row, len(d.Body))
+		r.emptiest.see(d.Record.Row, emptyCells(d.Record))
 	}
 }
 

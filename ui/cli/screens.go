@@ -22,6 +22,7 @@ type screens struct {
 
 	mu      sync.Mutex
 	drafts  map[*tui.Draft]opened
+	mapped  mappedList
 	current *liveRun
 	closed  bool // the program ends, and no run begins any more
 }
@@ -53,6 +54,7 @@ func (s *screens) deps() tui.Deps {
 		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
 		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
 		ReplaceKey: s.replaceKey, Keyring: hasKeyring(s.app.env), Settle: s.settle,
+		Compose: s.compose, Try: s.try, Save: s.save, AimTest: s.aimTest, Test: s.test,
 	}
 }
 
@@ -72,13 +74,16 @@ func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, r
 	flags := s.flags.reading
 	flags.encoding, flags.delimiter, flags.sheet = how.Encoding, how.Delimiter, how.Sheet
 	flags.noHeader, flags.region = how.NoHeader, how.Region
+	if isCampaignFile(shown.Path) {
+		flags.text, flags.template, flags.language, flags.toColumn = "", "", "", "" // of the list that it was made for
+	}
 	return s.openAs(shown.Path, flags, read)
 }
 
 func (s *screens) openAs(path string, flags readingFlags, read func(int)) (*tui.Draft, error) {
 	d, err := s.app.openDraft(path, flags)
 	if err != nil {
-		return nil, misread(path, flags, err)
+		return nil, unworded(path, flags, misread(path, flags, err))
 	}
 	if err := s.app.lookBack(d, s.flags.sandbox); err != nil {
 		return nil, err

@@ -177,6 +177,9 @@ func (a *app) suspend() tea.Cmd {
 	if l, ok := a.top().(*live); ok {
 		return l.suspend()
 	}
+	if t, ok := a.top().(*trialScreen); ok && t.busy() {
+		return nil // one message only, and soon known
+	}
 	return a.shell.handOver()
 }
 

@@ -30,6 +30,20 @@ type Deps struct {
 	Reread func(ctx context.Context, draft *Draft, how Reading, read func(rows int)) (*Draft, error)
 	// Demo does the same as Open with the built-in sample and the embedded gateway.
 	Demo func(ctx context.Context, read func(rows int)) (*Draft, error)
+	// Compose returns the message of a draft, for the screen on which it can
+	// be changed.
+	Compose func(ctx context.Context, draft *Draft) (Mapping, error)
+	// Try renders one row of a mapping's list, by the same function as a run
+	// of it would.
+	Try func(ctx context.Context, mapping Mapping, row int) (Sample, error)
+	// Save writes a mapping as a campaign file of that name, beside the list,
+	// and returns its path. It never writes over a file.
+	Save func(ctx context.Context, mapping Mapping, name string) (path string, err error)
+	// AimTest says what the message of a row would be to a number that was
+	// typed, and whether it can be sent. It sends nothing.
+	AimTest func(ctx context.Context, draft *Draft, row int, number string) (*Trial, error)
+	// Test sends it, as a run of one row.
+	Test func(ctx context.Context, draft *Draft, trial *Trial) (*Live, error)
 	// Start makes the run of a draft and starts to send. The context only
 	// bounds the start; the run goes on until it ends or is told to stop.
 	Start func(ctx context.Context, draft *Draft, settings Settings) (*Live, error)
@@ -86,6 +100,9 @@ type Draft struct {
 	// for every row. ProblemCount says how many there are.
 	Problems     []campaign.Problem
 	ProblemCount int
+	// Longest is the row with the longest message and Emptiest the one with the
+	// most empty cells, of the rows that would be sent; 0 when none is.
+	Longest, Emptiest int
 	// Wording is the approved text of the template, nil where it is not known.
 	Wording *campaign.Wording
 	// Part says which part of the list was chosen, empty for all of it.
@@ -130,6 +147,20 @@ func (m *Misread) Error() string { return m.Err.Error() }
 
 // Unwrap returns why the list was refused.
 func (m *Misread) Unwrap() error { return m.Err }
+
+// Unworded says that a list could be read, and that nothing says yet what to
+// send to whom. A person can say it on the screen.
+type Unworded struct {
+	// Mapping has what is known of the list.
+	Mapping Mapping
+	Err     error
+}
+
+// Error implements error.
+func (u *Unworded) Error() string { return u.Err.Error() }
+
+// Unwrap returns why the list is no campaign by itself.
+func (u *Unworded) Unwrap() error { return u.Err }
 
 // Sample is one row of a draft as the preview shows it.
 type Sample struct {

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -30,11 +32,16 @@ type fakeDeps struct {
 	keys     []string
 	keyErr   error
 	settled  []string
+	mapping  Mapping
+	tries    []Mapping
+	saved    []Mapping
+	refuse   error // why a mapping is not saved, or a number not taken
+	tests    []string
 	now      time.Time
 }
 
 func newFake() *fakeDeps {
-	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200)}
+	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), mapping: sampleMapping()}
 	f.plan = &Resume{Run: sampleRuns()[0], Rate: 20, Workers: 16, Gateway: "wazaj.example.com"}
 	return f
 }
@@ -58,7 +65,37 @@ func (f *fakeDeps) deps() Deps {
 			again.Reading = how
 			return &again, f.err
 		},
-		Demo:   func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
+		Demo:    func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
+		Compose: func(context.Context, *Draft) (Mapping, error) { return f.mapping, f.err },
+		Try: func(_ context.Context, m Mapping, row int) (Sample, error) {
+			f.tries = append(f.tries, m)
+			sample, err := f.draft.Row(row)
+			sample.Message.Body, sample.Message.Endpoint = mappedBody(m), campaign.EndpointTemplate
+			if m.IsText {
+				sample.Message.Endpoint = campaign.EndpointText
+			}
+			return sample, err
+		},
+		Save: func(_ context.Context, m Mapping, name string) (string, error) {
+			if f.refuse != nil {
+				return "", f.refuse
+			}
+			f.saved = append(f.saved, m)
+			return "/lists/" + name, nil
+		},
+		AimTest: func(_ context.Context, d *Draft, row int, number string) (*Trial, error) {
+			if f.refuse != nil {
+				return nil, f.refuse
+			}
+			sample, err := d.Row(row)
+			sample.Message.Body = bytes.ReplaceAll(sample.Message.Body, []byte(sample.Message.To), []byte(number))
+			sample.Message.To = number
+			return &Trial{Row: row, Message: sample.Message, Gateway: d.Gateway, Sandbox: d.Sandbox}, err
+		},
+		Test: func(_ context.Context, _ *Draft, trial *Trial) (*Live, error) {
+			f.tests = append(f.tests, trial.Message.To)
+			return f.live.live(), f.refuse
+		},
 		Start:  func(_ context.Context, _ *Draft, s Settings) (*Live, error) { return start(s) },
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
 		Resume: func(_ context.Context, _ *Resume, s Settings) (*Live, error) { return start(s) },
@@ -73,6 +110,23 @@ func (f *fakeDeps) deps() Deps {
 			return max(len(rows), 1), f.err
 		},
 	}
+}
+
+// mappedBody is the request of a mapping in which each column is its own value.
+func mappedBody(m Mapping) []byte {
+	body := map[string]any{"to": "+50934123456", "body": m.Text}
+	if !m.IsText {
+		var parameters []map[string]string
+		for _, s := range m.Slots {
+			if s.Kind == SlotBody {
+				parameters = append(parameters, map[string]string{"type": "text", "parameter_name": s.Name, "text": s.Value.String()})
+			}
+		}
+		body = map[string]any{"to": "+50934123456", "template_name": m.Template, "template_language": m.Language,
+			"template_components": []any{map[string]any{"type": "body", "parameters": parameters}}}
+	}
+	data, _ := json.Marshal(body)
+	return data
 }
 
 // env is what screens are given in tests: no colour, a clock that stands.
@@ -180,6 +234,7 @@ func sampleDraft() *Draft {
 		Template: "order_update", Language: "ht",
 		Counts:   campaign.Counts{Total: 200, Invalid: 5, Duplicate: 5, Suppressed: 2, Remaining: 188},
 		Problems: problems, ProblemCount: len(problems), Rate: 20, Workers: 16, Gateway: "wazaj.example.com",
+		Longest: 8, Emptiest: 6,
 		Row: func(n int) (Sample, error) {
 			if n < 1 || n > 200 {
 				return Sample{}, errors.New("the list has no such row")
@@ -318,8 +373,11 @@ func (s *session) take(msg tea.Msg) {
 
 // frame lets one frame pass on a screen that watches something.
 func (s *session) look() {
-	if l, ok := s.top().(*live); ok {
+	switch l := s.top().(type) {
+	case *live:
 		s.take(watched{l})
+	case *trialScreen:
+		s.take(trialWatched{l})
 	}
 }
 
@@ -333,7 +391,7 @@ func (s *session) press(keys ...string) {
 var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "tab": tea.KeyTab, "pgdown": tea.KeyPgDown,
 	"pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace, "ctrl+c": tea.KeyCtrlC,
-	"ctrl+u": tea.KeyCtrlU, "ctrl+w": tea.KeyCtrlW, "ctrl+z": tea.KeyCtrlZ,
+	"ctrl+u": tea.KeyCtrlU, "ctrl+n": tea.KeyCtrlN, "delete": tea.KeyDelete, "ctrl+w": tea.KeyCtrlW, "ctrl+z": tea.KeyCtrlZ,
 }
 
 func keyOf(name string) tea.KeyMsg {

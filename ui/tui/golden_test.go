@@ -56,12 +56,12 @@ func TestColour(t *testing.T) {
 	golden(t, "live-colour", s.View())
 }
 
-// TestWideScreens holds the screens of a run, from its confirmation to its
-// report, at 120x40.
+// TestWideScreens holds the screens whose parts stand side by side where there
+// is room, and those of a run, at 120x40.
 func TestWideScreens(t *testing.T) {
 	for i, state := range states {
 		part, _, _ := strings.Cut(state.name, "-")
-		if !slices.Contains([]string{"confirm", "resume", "live", "key", "report", "row", "settle", "export"}, part) {
+		if !slices.Contains([]string{"preview", "message", "trial", "confirm", "resume", "live", "key", "report", "row", "settle", "export"}, part) {
 			continue
 		}
 		t.Run(state.name, func(t *testing.T) {

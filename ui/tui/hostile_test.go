@@ -89,8 +89,15 @@ func hostileState(t *testing.T, i int, evil string) *session {
 	f := newFake()
 	f.draft = hostileDraft(f.draft, evil)
 	start := states[i].start(f)
-	if f.err != nil {
+	var unworded *Unworded
+	switch {
+	case errors.As(f.err, &unworded):
+		unworded.Mapping.Name, unworded.Mapping.List, unworded.Mapping.Columns[2] = evil, evil, evil
+	case f.err != nil:
 		f.err = errors.New(evil)
+	}
+	if f.refuse != nil {
+		f.refuse = errors.New(evil)
 	}
 	if f.draft.Blocker != "" {
 		f.draft.Blocker = evil

@@ -58,6 +58,7 @@ func (l *listScreen) keys() []binding {
 		when(l.draft.Counts.Total > 0, keyPreview),
 		[]binding{keySend},
 		when(l.draft.Path != "", keyOtherwise),
+		when(l.draft.Path != "" && l.draft.List != "", keyCompose),
 		[]binding{keyBack},
 		scrolling(len(l.draft.Problems)))
 }
@@ -88,6 +89,8 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 		return l.send(show{newPreview(l.env, l.draft, row)})
 	case words.KeySend:
 		return l.send(show{newConfirm(l.env, l.draft)})
+	case words.KeyCompose:
+		return l.send(show{waitForMapping(l.env, l.draft)})
 	case words.KeyReadOtherwise:
 		return l.send(replace{newReading(l.env, l.draft)})
 	case words.KeyBack:

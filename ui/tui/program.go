@@ -93,6 +93,10 @@ func waitForDemo(e *env) screen {
 
 func listOf(e *env) func(*Draft, error) (screen, error) {
 	return func(draft *Draft, err error) (screen, error) {
+		var unworded *Unworded
+		if errors.As(err, &unworded) {
+			return newUnworded(e, unworded), nil
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -58,6 +59,50 @@ var states = []struct {
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-words", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-carousel", func(f *fakeDeps) Start { carouselDraft(f.draft); return AtDraft(f.draft) },
+		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-values", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab", "tab", "w") }},
+	{"trial", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042") }},
+	{"trial-refused", atTrial, func(s *session, f *fakeDeps) {
+		f.refuse = errors.New("the phone number has no country code and no region says which it is; write +509 in front of it")
+		openTrial(s)
+		s.press("3412", "enter")
+	}},
+	{"trial-confirm", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "1", "enter") }},
+	{"trial-exact", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "tab", "pgdown") }},
+	{"trial-sandbox", func(f *fakeDeps) Start { f.draft.Sandbox = true; return atTrial(f) },
+		func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "0042") }},
+	{"trial-waiting", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		hold(s, f, campaign.Hold{Reason: campaign.HoldBackoff, Until: noon.Add(30 * time.Second), Tries: 2, Status: 503, Message: "Messaging module is not ready"})
+	}},
+	{"trial-sent", atTrial, func(s *session, f *fakeDeps) { tested(s); told(s, f, campaign.Sent, "", "") }},
+	{"trial-failed", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		told(s, f, campaign.Failed, "invalid_recipient", "The to field is not a WhatsApp number.")
+	}},
+	{"trial-unknown", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		told(s, f, campaign.Unknown, "timeout", "no answer within 30s")
+	}},
+	{"trial-halted", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHalt, Halt: &campaign.Halt{Status: 401, Code: "unauthorized", Message: "Unauthorized"}})
+		told(s, f, campaign.NotSent, "", "")
+	}},
+	{"message-empty", atUnworded, nil},
+	{"message", atUnworded, func(s *session, f *fakeDeps) { composed(s) }},
+	{"message-adding", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("a", "down") }},
+	{"message-fallback", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("down", "enter", "zanmi") }},
+	{"message-text", atUnworded, func(s *session, f *fakeDeps) {
+		s.press("right", "down", "down", "enter", "*Bonjou* ", "tab", "tab", "!", "enter")
+	}},
+	{"message-saving", atUnworded, func(s *session, f *fakeDeps) {
+		composed(s)
+		f.refuse = errors.New("/lists/orders-message.yaml is there already, and is never written over: give another name")
+		s.press("s", "enter")
+	}},
+	{"message-leaving", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("esc") }},
 	{"list-every-row", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }, nil},
 	{"preview-invalid", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 9)}) }},
 	{"preview-duplicate", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 15)}) }},
@@ -214,6 +259,68 @@ func wordedDraft(d *Draft) {
 	}
 	warning := campaign.Problem{Column: "template_language", Value: "ht", Rule: campaign.LintLanguage, Warning: true}
 	d.Problems, d.ProblemCount = append([]campaign.Problem{warning}, d.Problems...), d.ProblemCount+1
+}
+
+// sampleMapping is a list that has no message yet.
+func sampleMapping() Mapping {
+	return Mapping{
+		List: "/lists/orders.csv", Name: "orders.csv", Reading: Reading{Encoding: "utf-8", Delimiter: ";", Region: "HT"},
+		Columns: []string{"Phone", "First name", "Order", "Non محمد 李小龍", "a|b", ""}, To: Binding{Column: "Phone"},
+	}
+}
+
+func atUnworded(f *fakeDeps) Start {
+	f.err = &Unworded{f.mapping, errors.New("nothing says what to send")}
+	return AtFile("orders.csv")
+}
+
+func atTrial(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }
+
+// tested types a number and confirms it.
+func tested(s *session) {
+	openTrial(s)
+	s.press("+50934120042", "enter", "0042", "enter")
+}
+
+func openTrial(s *session) { s.press("enter", "8", "enter", "t") }
+
+// told lets the run of a test message end.
+func told(s *session, f *fakeDeps, outcome campaign.Outcome, code, text string) {
+	r := campaign.Result{Row: 1, Attempt: 1, To: "+50934120042", Outcome: outcome, Code: code, Error: text}
+	if outcome == campaign.Sent {
+		r.MessageID = 12345
+	}
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventResult, Result: r})
+	f.live.over = true
+	s.look()
+}
+
+// composed types a template with its words, and binds what does not bind itself.
+func composed(s *session) {
+	s.press("down", "down", "enter", "order_update", "enter", "down", "enter", "ht", "enter", "down", "enter",
+		"Bonjou {{first_name}}, *{{order}}* pare.", "enter", "a", "end", "enter", "right", "right", "right", "+", "up", "up")
+}
+
+// carouselDraft sends a carousel of three cards, whose words are known.
+func carouselDraft(d *Draft) {
+	card := func(i int) string {
+		return fmt.Sprintf(`{"card_index":%[1]d,"components":[{"type":"header","parameters":[{"type":"image","image":{"link":"https://cdn.example.com/%[1]d.jpg"}}]},`+
+			`{"type":"body","parameters":[{"type":"text","text":"%[2]s"}]},{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"s%[1]d"}]}]}`,
+			i, []string{"Sandal Jakmèl", "Chapo pay", "Kolye 李小龍"}[i])
+	}
+	body := `{"to":"+50934123456","template_name":"order_update","template_language":"ht","template_components":[{"type":"carousel","cards":[` +
+		card(0) + "," + card(1) + "," + card(2) + `]}]}`
+	cards := []campaign.Wording{}
+	for range 3 {
+		cards = append(cards, campaign.Wording{Body: "*{{1}}*, ~1,500~ 900 goud.", Buttons: []campaign.ButtonWording{{Text: "Gade", URL: "https://example.com/{{1}}"}}})
+	}
+	d.Wording = &campaign.Wording{Body: "Nouvo koleksyon an rive!", Cards: cards}
+	row := d.Row
+	d.Row = func(n int) (Sample, error) {
+		s, err := row(n)
+		s.Message.Body = []byte(body)
+		return s, err
+	}
 }
 
 func textDraft(d *Draft) {

@@ -27,7 +27,6 @@ var enTUI = map[ID]string{
 	KeyLastProblem:   "problem before",
 	KeyGoTo:          "go to row",
 	KeyGo:            "go",
-	KeyJSON:          "JSON alone",
 	KeyCanary:        "canary",
 	KeyFaster:        "faster",
 	KeySlower:        "slower",

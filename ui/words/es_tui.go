@@ -28,7 +28,6 @@ var esTUI = map[ID]string{
 	KeyLastProblem:   "problema anterior",
 	KeyGoTo:          "ir a la fila",
 	KeyGo:            "ir",
-	KeyJSON:          "solo JSON",
 	KeyCanary:        "prueba pequeña",
 	KeyFaster:        "más rápido",
 	KeySlower:        "más lento",

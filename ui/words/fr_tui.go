@@ -28,7 +28,6 @@ var frTUI = map[ID]string{
 	KeyLastProblem:   "problème précédent",
 	KeyGoTo:          "aller à la ligne",
 	KeyGo:            "aller",
-	KeyJSON:          "JSON seul",
 	KeyCanary:        "essai en petit",
 	KeyFaster:        "plus vite",
 	KeySlower:        "moins vite",

@@ -28,7 +28,6 @@ var htTUI = map[ID]string{
 	KeyLastProblem:   "pwoblèm anvan",
 	KeyGoTo:          "ale nan ranje",
 	KeyGo:            "ale",
-	KeyJSON:          "JSON sèlman",
 	KeyCanary:        "ti gwoup esè",
 	KeyFaster:        "pi vit",
 	KeySlower:        "pi dousman",

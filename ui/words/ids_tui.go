@@ -29,7 +29,6 @@ const (
 	KeyLastProblem   ID = "tui.keys.key_last_problem"
 	KeyGoTo          ID = "tui.keys.key_go_to"
 	KeyGo            ID = "tui.keys.key_go"
-	KeyJSON          ID = "tui.keys.key_json"
 	KeyCanary        ID = "tui.keys.key_canary"
 	KeyFaster        ID = "tui.keys.key_faster"
 	KeySlower        ID = "tui.keys.key_slower"
