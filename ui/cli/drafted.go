@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"strings"
-	"sync"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/tui"
@@ -52,9 +51,9 @@ func (s *screens) keep(shown *tui.Draft, o opened) {
 }
 
 func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *prepared, error) {
-	rows := &rowFates{draft: d, earlier: map[int]int{}}
+	rows := &preview{draft: d}
 	p, err := d.prepare(func(decision campaign.Decision) {
-		rows.note(decision)
+		rows.fates.note(decision)
 		if n := decision.Record.Row; n%readEvery == 0 {
 			read(n)
 		}
@@ -86,36 +85,20 @@ func endpoint(spec *campaign.Spec) string {
 	return campaign.EndpointText
 }
 
-// rowFates remembers what the check decided on each row, a byte a row, for
-// the preview that jumps from row to row.
-type rowFates struct {
-	draft   *draft
-	fates   []campaign.Outcome
-	earlier map[int]int // of duplicates only
-
-	mu sync.Mutex // the list's random access is for one reader at a time
+// preview renders any row of a draft by the same function as the run does, and
+// tells what the check decided on it.
+type preview struct {
+	draft *draft
+	fates rowFates
 }
 
-func (r *rowFates) note(d campaign.Decision) {
-	r.fates = append(r.fates, d.Outcome)
-	if d.Outcome == campaign.Duplicate {
-		r.earlier[d.Record.Row] = d.Earlier
-	}
-}
-
-// sample renders one row by the same function as the run does.
-func (r *rowFates) sample(n int) (tui.Sample, error) {
-	r.mu.Lock()
+func (r *preview) sample(n int) (tui.Sample, error) {
 	record, err := r.draft.list.Row(n)
-	r.mu.Unlock()
 	if err != nil {
 		return tui.Sample{}, err
 	}
 	message, problems := r.draft.plan.Message(record)
-	sample := tui.Sample{Record: record, Message: message, Problems: problems, Earlier: r.earlier[n]}
-	if n >= 1 && n <= len(r.fates) {
-		sample.Outcome = r.fates[n-1]
-	}
+	sample := tui.Sample{Record: record, Message: message, Problems: problems, Outcome: r.fates.outcome(n), Earlier: r.fates.earlier(n)}
 	if sample.Outcome == campaign.Suppressed {
 		sample.Why = r.draft.choice.Explain(record, message.To).String()
 	}
