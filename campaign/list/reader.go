@@ -25,6 +25,7 @@ type Reader struct {
 	text    strings.Builder // holds the bytes of the cells
 	err     error           // what ended the reading
 	loose   bool            // as in Options
+	index   *index          // learns where rows begin, unless it is nil
 }
 
 // Next returns the next record; io.EOF at the end of the list. Its cells stay
@@ -45,7 +46,9 @@ func (r *Reader) Next() (campaign.Record, error) {
 		r.err = &campaign.InputError{File: r.scan.path, Line: rec.line, Rule: rule, Detail: r.scan.encoding}
 		return campaign.Record{}, r.err
 	}
-	r.row++
+	if r.row++; r.row%indexStep == 0 && r.index != nil {
+		r.index.learn(r.row/indexStep, r.here())
+	}
 	return campaign.Record{Row: r.row, Line: rec.line, Cells: cells}, nil
 }
 
