@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"strings"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
@@ -61,6 +63,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	if err != nil {
 		return nil, nil, err
 	}
+	rows.total = p.counts.Total
 	format := d.list.Format()
 	at := s.flags.sending.pace(d.spec.Rate, d.spec.Workers)
 	template, language := d.plan.Template()
@@ -74,7 +77,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
-		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
+		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
 	}, p, nil
 }
 
@@ -90,6 +93,7 @@ func endpoint(spec *campaign.Spec) string {
 type preview struct {
 	draft *draft
 	fates rowFates
+	total int // rows of the list
 }
 
 func (r *preview) sample(n int) (tui.Sample, error) {
@@ -106,4 +110,9 @@ func (r *preview) sample(n int) (tui.Sample, error) {
 		sample.Message = campaign.Message{}
 	}
 	return sample, nil
+}
+
+// find looks for a row by a text in any cell.
+func (r *preview) find(ctx context.Context, text string, from int, back bool, read func(int)) (row int, err error) {
+	return r.draft.list.Find(ctx, list.Search{Text: text, From: from, Back: back, Total: r.total, Read: read})
 }

@@ -59,6 +59,12 @@ var (
 	keyGo          = bind(words.KeyGo, "enter", "enter")
 	keyJSON        = bind(words.KeyJSON, "tab", "tab")
 
+	keySearch    = bind(words.KeySearch, "/", "/")
+	keyFind      = bind(words.KeyFind, "enter", "enter")
+	keyNextFound = bind(words.KeyNextFound, "n", "n")
+	keyLastFound = bind(words.KeyLastFound, "", "N")
+	keyEndSearch = bind(words.KeyEndSearch, "esc", "esc")
+
 	keyOtherwise  = bind(words.KeyReadOtherwise, "e", "e")
 	keyReadAgain  = bind(words.KeyReadAgain, "enter", "enter")
 	keyChange     = bind(words.KeyChange, "←→", "right", "l", " ")

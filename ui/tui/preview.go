@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -25,6 +26,7 @@ type previewScreen struct {
 	only   bool // the JSON alone, on a narrow screen
 	page   int
 	lines  int // of the JSON
+	search search
 }
 
 // sampleRead brings one row of a draft.
@@ -36,7 +38,7 @@ type sampleRead struct {
 }
 
 func newPreview(e *env, draft *Draft, row int) screen {
-	return &previewScreen{env: e, draft: draft, row: row}
+	return &previewScreen{env: e, draft: draft, row: row, search: search{env: e, draft: draft}}
 }
 
 func (p *previewScreen) enter() tea.Cmd { return p.goTo(p.row) }
@@ -56,17 +58,21 @@ func (p *previewScreen) title() words.ID { return words.TUIPreview }
 
 func (p *previewScreen) subject() string { return p.draft.Name }
 
-func (p *previewScreen) typing() bool { return p.going }
+func (p *previewScreen) typing() bool { return p.going || p.search.typing }
 
 func (p *previewScreen) keys() []binding {
 	if p.going {
 		return append(when(p.typed != "", keyGo), keyCancel)
 	}
-	problems := len(p.problems()) > 0
+	if p.search.isOn() {
+		return p.search.keys()
+	}
+	searching := p.search.text != ""
+	problems := len(p.problems()) > 0 && !searching // n and N are for one or the other
 	return slices.Concat(
 		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
-		when(problems, keyNextProblem),
-		[]binding{keySend, keyBack}, when(len(p.sample.Message.Body) > 0, keyJSON), when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
+		p.search.moving(), when(problems, keyNextProblem), when(searching, keyEndSearch),
+		[]binding{keySend}, when(!searching, keyBack), when(len(p.sample.Message.Body) > 0, keyJSON), when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
 		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
 }
@@ -77,7 +83,16 @@ func (p *previewScreen) update(msg tea.Msg) tea.Cmd {
 		if msg.draft == p.draft && msg.row == p.row {
 			p.sample, p.err, p.ready = msg.sample, msg.err, true
 		}
+	case searched:
+		return p.search.frame(msg)
+	case found:
+		if row := p.search.take(msg); row > 0 {
+			return p.goTo(row)
+		}
 	case tea.KeyMsg:
+		if p.search.isOn() {
+			return p.search.press(msg, p.row)
+		}
 		if p.going || !msg.Paste && msg.Type == tea.KeyRunes && isDigit(msg.Runes) {
 			return p.typeRow(msg)
 		}
@@ -118,6 +133,12 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 		p.going = true
 	case words.KeyNextProblem, words.KeyLastProblem:
 		return p.goTo(p.problemFrom(does == words.KeyNextProblem))
+	case words.KeySearch:
+		p.search.begin()
+	case words.KeyNextFound, words.KeyLastFound:
+		return p.search.next(p.row, does == words.KeyLastFound)
+	case words.KeyEndSearch:
+		p.search.end()
 	case words.KeyJSON:
 		p.only = !p.only
 	case words.KeySend:
@@ -162,7 +183,7 @@ func (p *previewScreen) problemFrom(next bool) int {
 }
 
 func (p *previewScreen) view(width, height int) []string {
-	head := solid(80, cut(p.head(), width))
+	head := solid(80, cut(cmp.Or(p.search.head(width), p.head()+p.search.note()), width))
 	switch {
 	case p.err != nil:
 		return stack(height, head, solid(90, wrap(campaign.Safe(p.err.Error()), width)...))
