@@ -1,6 +1,7 @@
 package list
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -90,14 +91,14 @@ func (f *finder) each(first, last int, hit func(row int) bool) error {
 		if err := f.count(); err != nil {
 			return err
 		}
-		record, err := rows.Next()
+		record, ok, err := rows.nextIf(f.text.mayBeIn)
 		if errors.Is(err, io.EOF) {
 			return f.file.noRow(row)
 		}
 		if err != nil {
 			return err
 		}
-		if f.text.in(record) && !hit(row) {
+		if ok && f.text.in(record) && !hit(row) {
 			return nil
 		}
 	}
@@ -117,14 +118,22 @@ func (f *finder) count() error {
 // ASCII, which most are, is looked for without folding what it is looked for
 // in.
 type needle struct {
-	fold  string
-	ascii bool
+	fold    string
+	ascii   bool
+	noCase  bool // it has no letters
+	escaped bool // it has signs that may stand otherwise in the list
 }
 
 func newNeedle(text string) needle {
 	fold := campaign.FoldText(text)
-	return needle{fold: fold, ascii: isASCII(fold)}
+	return needle{
+		fold: fold, ascii: isASCII(fold), noCase: strings.ToUpper(fold) == fold, escaped: strings.ContainsAny(fold, "\"\r\n"),
+	}
 }
+
+// mayBeIn reports whether a record may have the text, by the bytes between its
+// cells and all.
+func (n needle) mayBeIn(record []byte) bool { return n.escaped || !n.ascii || n.inBytes(record) }
 
 func isASCII(text string) bool {
 	for i := range len(text) {
@@ -139,7 +148,7 @@ func (n needle) in(record campaign.Record) bool {
 	for _, cell := range record.Cells {
 		switch {
 		case n.ascii:
-			if n.inASCII(cell) {
+			if n.inBytes([]byte(cell)) {
 				return true
 			}
 		case !isASCII(cell) && strings.Contains(campaign.FoldText(cell), n.fold):
@@ -149,11 +158,14 @@ func (n needle) in(record campaign.Record) bool {
 	return false
 }
 
-// inASCII looks for a text of small letters, digits and signs.
-func (n needle) inASCII(cell string) bool {
-	for at := 0; at+len(n.fold) <= len(cell); at++ {
+// inBytes looks for a text in ASCII.
+func (n needle) inBytes(text []byte) bool {
+	if n.noCase {
+		return bytes.Contains(text, []byte(n.fold))
+	}
+	for at := 0; at+len(n.fold) <= len(text); at++ {
 		i := 0
-		for i < len(n.fold) && small(cell[at+i]) == n.fold[i] {
+		for i < len(n.fold) && small(text[at+i]) == n.fold[i] {
 			i++
 		}
 		if i == len(n.fold) {

@@ -18,7 +18,7 @@ const findList = "Phone,Name,Note\n" +
 	"+50934000002,ÉMILE,\"two\nlines\"\n" + // 2
 	"+50934000003,E\u0301mile,\n" + // 3
 	"+50934000004,Ana,see marie\n" + // 4
-	"+50934000005,Zoé,100%\n" // 5
+	"+50934000005,Zoé,\"100% \"\"new\"\"\"\n" // 5
 
 func TestFind(t *testing.T) {
 	file := open(t, write(t, "a.csv", findList), Options{})
@@ -40,7 +40,10 @@ func TestFind(t *testing.T) {
 		{"two\nlines", 5, false, 2},   // over a line end in a cell
 		{"0003", 1, false, 3},         // in the first cell
 		{"100%", 99, false, 5},        // from a row that is not there
-		{"zoé,100", 1, false, 0},      // no text goes over two cells
+		{"zoé,\"100", 1, false, 0},    //
+		{"ana,see", 1, false, 0},      // no text goes over two cells
+		{"% \"NEW\"", 1, false, 5},    // quotes are doubled in the list
+		{"\"two", 1, false, 0},        // and those around a cell are not in it
 		{"nobody", 3, true, 0},        //
 		{"+509340000010", 1, true, 0}, // longer than every cell
 	} {

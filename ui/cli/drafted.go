@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"strings"
 
 	"app.wazaj/voye/campaign"
@@ -64,6 +65,10 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		return nil, nil, err
 	}
 	rows.total = p.counts.Total
+	// What the check of a long list took is given back now: a person may look
+	// at it for long, and to start the run checks it once more.
+	debug.FreeOSMemory()
+	leanHeap()
 	format := d.list.Format()
 	at := s.flags.sending.pace(d.spec.Rate, d.spec.Workers)
 	template, language := d.plan.Template()
