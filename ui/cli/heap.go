@@ -10,7 +10,7 @@ import (
 // itself lets the heap grow to twice of that before it looks, which would be
 // nothing but garbage; to look costs little, as there is nothing to follow.
 const (
-	heapSlack   = 24 << 20 // so much garbage may gather
+	heapSlack   = 16 << 20 // so much garbage may gather
 	heapEvery   = 1 << 16  // rows between two looks at what is alive
 	fewestSlack = 8        // in hundredths of what is alive
 	usualSlack  = 100
