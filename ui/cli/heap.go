@@ -32,3 +32,10 @@ func leanHeap() {
 func slackOf(alive uint64) int {
 	return int(max(fewestSlack, min(usualSlack, heapSlack*100/max(alive, 1))))
 }
+
+// tightHeap lets little garbage gather while something is read that stays
+// alive, and leanHeap have its way afterwards.
+func tightHeap() (after func()) {
+	debug.SetGCPercent(usualSlack / 4)
+	return leanHeap
+}
