@@ -55,7 +55,7 @@ func readHomePlan(region string) (plan homePlan) {
 		if m.GetId() != region {
 			continue
 		}
-		plan.begin['0'-'0'] = true
+		plan.begin[0] = true
 		for _, prefix := range []string{m.GetNationalPrefixForParsing(), m.GetNationalPrefix(), m.GetInternationalPrefix()} {
 			if !plan.avoid(prefix) {
 				return homePlan{}

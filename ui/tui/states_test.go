@@ -61,7 +61,7 @@ var states = []struct {
 	}},
 	{"preview-not-found", atDraft, func(s *session, f *fakeDeps) {
 		s.take(show{newPreview(s.env, f.draft, 8)})
-		s.press("/", "no[31mbody", "enter")
+		s.press("/", "no\x1b[31mbody", "enter")
 	}},
 	{"confirm", atConfirm, nil},
 	{"confirm-wrong", atConfirm, func(s *session, _ *fakeDeps) { s.press("1", "8", "enter") }},
