@@ -1,7 +1,6 @@
 package list
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -120,20 +119,24 @@ func (f *finder) count() error {
 type needle struct {
 	fold    string
 	ascii   bool
-	noCase  bool // it has no letters
-	escaped bool // it has signs that may stand otherwise in the list
+	hint    string // the longest part of it in ASCII
+	escaped bool   // it has signs that may stand otherwise in the list
 }
 
 func newNeedle(text string) needle {
-	fold := campaign.FoldText(text)
-	return needle{
-		fold: fold, ascii: isASCII(fold), noCase: strings.ToUpper(fold) == fold, escaped: strings.ContainsAny(fold, "\"\r\n"),
+	n := needle{fold: campaign.FoldText(text)}
+	n.ascii, n.escaped = isASCII(n.fold), strings.ContainsAny(n.fold, "\"\r\n")
+	for _, run := range strings.FieldsFunc(n.fold, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		if len(run) > len(n.hint) {
+			n.hint = run
+		}
 	}
+	return n
 }
 
 // mayBeIn reports whether a record may have the text, by the bytes between its
 // cells and all.
-func (n needle) mayBeIn(record []byte) bool { return n.escaped || !n.ascii || n.inBytes(record) }
+func (n needle) mayBeIn(record []byte) bool { return n.escaped || hasASCII(record, n.hint) }
 
 func isASCII(text string) bool {
 	for i := range len(text) {
@@ -148,7 +151,7 @@ func (n needle) in(record campaign.Record) bool {
 	for _, cell := range record.Cells {
 		switch {
 		case n.ascii:
-			if n.inBytes([]byte(cell)) {
+			if hasASCII([]byte(cell), n.fold) {
 				return true
 			}
 		case !isASCII(cell) && strings.Contains(campaign.FoldText(cell), n.fold):
@@ -158,17 +161,14 @@ func (n needle) in(record campaign.Record) bool {
 	return false
 }
 
-// inBytes looks for a text in ASCII.
-func (n needle) inBytes(text []byte) bool {
-	if n.noCase {
-		return bytes.Contains(text, []byte(n.fold))
-	}
-	for at := 0; at+len(n.fold) <= len(text); at++ {
+// hasASCII looks for a text of small letters, digits and signs in any case.
+func hasASCII(text []byte, part string) bool {
+	for at := 0; at+len(part) <= len(text); at++ {
 		i := 0
-		for i < len(n.fold) && small(text[at+i]) == n.fold[i] {
+		for i < len(part) && small(text[at+i]) == part[i] {
 			i++
 		}
-		if i == len(n.fold) {
+		if i == len(part) {
 			return true
 		}
 	}
