@@ -80,6 +80,8 @@ func (f *Filter) lets(record Record) bool {
 }
 
 // foldValue returns a value as it is compared.
-func foldValue(text string) string {
-	return norm.NFC.String(strings.ToLower(strings.TrimSpace(text)))
-}
+func foldValue(text string) string { return FoldText(strings.TrimSpace(text)) }
+
+// FoldText returns a text as a search compares it: without regard to case and
+// to how its accents are written.
+func FoldText(text string) string { return norm.NFC.String(strings.ToLower(text)) }

@@ -1,32 +1,39 @@
 package campaign
 
-import "math/bits"
-
 // Numbers is a set of phone numbers in E.164, each with the row on which it
 // was met first. It finds duplicates in a list and holds suppression lists.
 // Two forms of one number, such as +5215512345678 and +525512345678, are one
 // number to it.
 //
-// An E.164 number has at most 15 digits and fits into 64 bits, so the set is
-// a table of such keys with open addressing: 12 bytes a slot, at most three
-// quarters full. A million numbers take 25 MB, and 38 MB while the table
-// grows. The zero Numbers is empty and ready to use, and so is a nil one for
-// Has and Len. A Numbers is not safe for concurrent use while Add is called.
+// The set is 8,192 small tables with open addressing, 8 bytes a slot. A number
+// has at most 15 digits, which fit into 50 bits. They are mixed so that nothing
+// is lost: 13 of the mixed bits say which table the number belongs to, and only
+// the other 37 are kept, beside 27 bits for the row. Each table grows by
+// itself and by a quarter, so at no moment is there an old table of the whole
+// set beside a new one. Ten million numbers take about 110 MB.
+//
+// A row beyond MaxRow is remembered as MaxRow. The zero Numbers is empty and
+// ready to use, and so is a nil one for Has and Len. A Numbers is not safe for
+// concurrent use while Add is called.
 type Numbers struct {
-	slots []numberSlot
-	used  int
-	// shift leaves the bits of a hash that number the slots.
-	shift uint8
+	shards []shard // none, or numbersShards of them
+	used   int
+	room   int // how many slots a table begins with
 }
 
-// numberSlot holds a key in two halves, so that key and row are one stretch
-// of memory without a gap. The key 0 marks a free slot.
-type numberSlot struct{ low, high, row uint32 }
+// shard is one of the tables.
+type shard struct {
+	slots []uint64 // a number's 37 bits, and its row + 1 below them; 0 when free
+	used  int
+}
 
-func (s *numberSlot) key() uint64 { return uint64(s.high)<<32 | uint64(s.low) }
-
-// numbersMinBits is the size of the first table, as a power of two.
-const numbersMinBits = 10
+const (
+	rowBits       = 27
+	numbersShards = 1 << 13
+	fewestSlots   = 8
+	// MaxRow is the greatest row that Numbers tells apart.
+	MaxRow = 1<<rowBits - 2
+)
 
 // Add puts number into the set with the row on which it stands. When the
 // number is there already, the set stays as it is and Add returns the row of
@@ -41,34 +48,44 @@ func (n *Numbers) Add(e164 string, row int) (earlier int, added bool) {
 
 // addKey is Add of a number by its key.
 func (n *Numbers) addKey(key uint64, row int) (earlier int, added bool) {
-	if n.used*4 >= len(n.slots)*3 {
-		n.grow()
+	if n.shards == nil {
+		n.shards = make([]shard, numbersShards)
 	}
-	slot := n.find(key)
-	if slot.key() == key {
-		return int(slot.row), false
+	at, rest := shardOf(key)
+	table := &n.shards[at]
+	if table.used*6 >= len(table.slots)*5 {
+		table.grow(max(n.room, fewestSlots))
 	}
-	*slot = numberSlot{low: uint32(key), high: uint32(key >> 32), row: uint32(row)}
+	slot := table.find(rest)
+	if *slot != 0 {
+		return rowOf(*slot), false
+	}
+	*slot = rest<<rowBits | uint64(min(row, MaxRow)+1)
+	table.used++
 	n.used++
 	return 0, true
 }
 
+func rowOf(slot uint64) int { return int(slot&(1<<rowBits-1)) - 1 }
+
 // Has reports whether number is in the set.
 func (n *Numbers) Has(e164 string) bool {
-	if n.Len() == 0 {
-		return false
-	}
-	key, ok := numberKey(e164)
-	return ok && n.find(key).key() == key
+	_, found := n.Row(e164)
+	return found
 }
 
 // Row returns the row with which number was added.
 func (n *Numbers) Row(e164 string) (row int, found bool) {
-	if !n.Has(e164) {
+	key, ok := numberKey(e164)
+	if !ok || n.Len() == 0 {
 		return 0, false
 	}
-	row, _ = n.Add(e164, 0) // it is there, so nothing is added
-	return row, true
+	at, rest := shardOf(key)
+	if n.shards[at].used == 0 {
+		return 0, false
+	}
+	slot := *n.shards[at].find(rest)
+	return rowOf(slot), slot != 0
 }
 
 // Len returns how many numbers the set holds.
@@ -79,55 +96,58 @@ func (n *Numbers) Len() int {
 	return n.used
 }
 
-// home returns the slot where the search for key begins. The eight numbers
-// that differ in their last three bits only are neighbours there, in one line
-// of the processor's cache: numbers that follow each other, as those of many
-// lists do, then wait for memory once in eight times.
-func (n *Numbers) home(key uint64) uint64 {
-	const golden = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio spreads runs of numbers
-	return key>>3*golden>>n.shift&^7 | key&7
+// shardOf returns which table a key belongs to, and what is left of the key. No
+// two keys have both in common: each step of the mixing can be undone. The 64
+// numbers that differ in their last six bits only share a table, so numbers
+// that follow each other, as those of many lists do, find it in the
+// processor's cache.
+func shardOf(key uint64) (at int, rest uint64) {
+	const near, wide = 6, 50 - 6
+	const mask = 1<<wide - 1
+	mixed := key >> near * 0x9e3779b97f5 & mask // odd factors can be undone
+	mixed ^= mixed >> (wide / 2)
+	mixed = mixed * 0xbf58476d1cf & mask
+	const low = wide - 13
+	return int(mixed >> low), mixed&(1<<low-1)<<near | key&(1<<near-1)
 }
 
-// find returns the slot that holds key, or the free slot where it belongs.
-func (n *Numbers) find(key uint64) *numberSlot {
-	last := uint64(len(n.slots) - 1)
-	for at := n.home(key); ; at++ {
-		slot := &n.slots[at&last]
-		if found := slot.key(); found == key || found == 0 {
+// home returns the slot of so many where the search for rest begins.
+func home(rest uint64, slots int) int {
+	const golden = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio spreads runs of numbers
+	return int(rest * golden >> 32 * uint64(slots) >> 32)
+}
+
+// find returns the slot that holds rest, or the free slot where it belongs.
+func (s *shard) find(rest uint64) *uint64 {
+	for at := home(rest, len(s.slots)); ; at++ {
+		if at == len(s.slots) {
+			at = 0
+		}
+		if slot := &s.slots[at]; *slot == 0 || *slot>>rowBits == rest {
 			return slot
 		}
 	}
 }
 
-// reserve makes room for about so many numbers in all, so that the table need
-// not grow step by step. It believes an estimate up to two million only.
-func (n *Numbers) reserve(numbers int) {
-	size := max(len(n.slots), 1<<numbersMinBits)
-	for size*3 <= min(numbers, 1<<21)*4 {
-		size *= 2
-	}
-	if size > len(n.slots) {
-		n.resize(size)
+// grow makes the table larger by a quarter, a small one by more, and at least
+// so large.
+func (s *shard) grow(least int) {
+	old := s.slots
+	// The allocator rounds up what it gives; the table takes all of it.
+	s.slots = append([]uint64(nil), make([]uint64, max(len(old)+max(len(old)/4, min(len(old), 32)), least))...)
+	s.slots = s.slots[:cap(s.slots)]
+	for _, slot := range old {
+		if slot != 0 {
+			*s.find(slot >> rowBits) = slot
+		}
 	}
 }
 
-func (n *Numbers) grow() { n.resize(max(2*len(n.slots), 1<<numbersMinBits)) }
-
-// resize moves the numbers to a table of size slots, a power of two.
-func (n *Numbers) resize(size int) {
-	old := n.slots
-	n.slots, n.shift = make([]numberSlot, size), uint8(64-bits.TrailingZeros(uint(size)))
-	// Fresh memory that is read before it is written costs the system two page
-	// faults instead of one, so every page is written once.
-	const perPage = 4096 / 12
-	for i := 0; i < size; i += perPage {
-		n.slots[i] = numberSlot{}
-	}
-	for i := range old {
-		if key := old[i].key(); key != 0 {
-			*n.find(key) = old[i]
-		}
-	}
+// reserve makes room for about so many numbers in all, so that the tables need
+// not grow step by step. It believes an estimate up to two million only.
+func (n *Numbers) reserve(numbers int) {
+	share := min(numbers, 1<<21) / numbersShards
+	n.room = max(n.room, share+share/3)
 }
 
 // numberKey turns + and up to 15 digits into the number that they spell, after

@@ -3,7 +3,6 @@ package campaign
 import (
 	"fmt"
 	"testing"
-	"unsafe"
 
 	"pgregory.net/rapid"
 )
@@ -53,20 +52,20 @@ func TestNumbersReserve(t *testing.T) {
 					t.Fatalf("estimate %d before %d: number %d is %d, %v", estimate, before, i/2, earlier, added)
 				}
 			}
-			if set.Len() != 5000 || len(set.slots) > 1<<22 {
-				t.Errorf("estimate %d before %d: %d numbers in %d slots", estimate, before, set.Len(), len(set.slots))
+			if set.Len() != 5000 || set.slots() > 1<<22 {
+				t.Errorf("estimate %d before %d: %d numbers in %d slots", estimate, before, set.Len(), set.slots())
 			}
 		}
 	}
-	set := Numbers{}
-	set.reserve(100_000)
-	size := len(set.slots)
-	for i := range 100_000 {
-		set.Add(fmt.Sprintf("+509%08d", i), i+1)
+}
+
+// slots counts the slots of all tables.
+func (n *Numbers) slots() int {
+	total := 0
+	for i := range n.shards {
+		total += len(n.shards[i].slots)
 	}
-	if len(set.slots) != size {
-		t.Errorf("room for 100,000 numbers was reserved in %d slots, and then %d were needed", size, len(set.slots))
-	}
+	return total
 }
 
 func TestNumbersWithoutAnyNumber(t *testing.T) {
@@ -89,13 +88,52 @@ func TestNumbersTakesOnlyE164(t *testing.T) {
 	}
 }
 
+// TestNumbersMemory holds what numbers take at any moment while the set grows:
+// those that follow each other, and those that have no order.
 func TestNumbersMemory(t *testing.T) {
-	var set Numbers
-	for i := range 1_000_000 {
-		set.Add(fmt.Sprintf("+509%08d", i), i+1)
+	for name, factor := range map[string]int{"in a run": 1, "no order": 736_878_764_243} {
+		var set Numbers
+		for i := range 1_000_000 {
+			set.addKey(uint64(i*factor)%999_999_999_999+1, i+1)
+			if bytes := 8 * set.slots(); i%100_000 == 99_999 && bytes > 13*set.Len()+1<<20 {
+				t.Errorf("%s: %d numbers take %d bytes each", name, set.Len(), bytes/set.Len())
+			}
+		}
 	}
-	if bytes := cap(set.slots) * int(unsafe.Sizeof(numberSlot{})); bytes > 26<<20 {
-		t.Errorf("a million numbers take %d MiB", bytes>>20)
+}
+
+// TestShardOfLosesNothing undoes the mixing of a key.
+func TestShardOfLosesNothing(t *testing.T) {
+	const mask = 1<<44 - 1
+	inverse := func(factor uint64) uint64 {
+		found := factor // right in its last three bits; each step doubles them
+		for range 5 {
+			found *= 2 - factor*found
+		}
+		return found & mask
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		key := rapid.Uint64Range(1, 999_999_999_999_999).Draw(t, "key")
+		at, rest := shardOf(key)
+		if at >= numbersShards || rest >= 1<<37 {
+			t.Fatalf("shardOf(%d) = %d, %d", key, at, rest)
+		}
+		mixed := (uint64(at)<<31 | rest>>6) * inverse(0xbf58476d1cf) & mask
+		mixed ^= mixed >> 22
+		if back := mixed*inverse(0x9e3779b97f5)&mask<<6 | rest&63; back != key {
+			t.Fatalf("shardOf(%d) = %d, %d, which leads back to %d", key, at, rest, back)
+		}
+	})
+}
+
+func TestNumbersBeyondTheLastRow(t *testing.T) {
+	var set Numbers
+	set.Add("+50934123456", MaxRow)
+	set.Add("+50934123457", MaxRow+5)
+	for _, number := range []string{"+50934123456", "+50934123457"} {
+		if row, found := set.Row(number); row != MaxRow || !found {
+			t.Errorf("%s is on row %d, %v", number, row, found)
+		}
 	}
 }
 
@@ -127,17 +165,20 @@ func TestNumbersAreFoundSoon(t *testing.T) {
 		"no order":   func(i int) int { return i * 7_368_787 % 100_000_007 },
 	} {
 		n := &Numbers{}
-		for i := range 3 << 14 {
+		for i := range 1 << 18 {
 			n.Add(fmt.Sprintf("+509%08d", number(i)), i)
 		}
-		away, last := 0, uint64(len(n.slots)-1)
-		for at := range n.slots {
-			if key := n.slots[at].key(); key != 0 {
-				away += int((uint64(at) - n.home(key)) & last)
+		away := 0
+		for i := range n.shards {
+			slots := n.shards[i].slots
+			for at, slot := range slots {
+				if slot != 0 {
+					away += (at - home(slot>>rowBits, len(slots)) + len(slots)) % len(slots)
+				}
 			}
 		}
-		if mean := away / n.Len(); n.used*4 != len(n.slots)*3 || mean > 4 {
-			t.Errorf("%s: %d numbers in %d slots lie %d slots away", name, n.used, len(n.slots), mean)
+		if mean := away / n.Len(); mean > 4 {
+			t.Errorf("%s: %d numbers in %d slots lie %d slots away", name, n.used, n.slots(), mean)
 		}
 	}
 }

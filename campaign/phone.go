@@ -53,6 +53,9 @@ func parsePhone(text, region string) (e164 string, rule Rule, detail string) {
 	if plainPhone(text) {
 		return formOfToday(text)
 	}
+	if e164, ok := plainNational(text, region); ok {
+		return e164, "", ""
+	}
 	written, rule, detail := readPhone(text)
 	if rule != "" {
 		return "", rule, detail

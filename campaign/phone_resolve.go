@@ -118,6 +118,15 @@ func resolveNational(digits, region string) (e164 string, rule Rule, detail stri
 	if today, ok := mexicanForm(digits, region); ok {
 		return today, PhoneRewritten, today
 	}
+	if e164, ok := homePlanOf(region).read(digits); ok {
+		return e164, "", ""
+	}
+	return libraryNational(digits, region)
+}
+
+// libraryNational is resolveNational of a number that only the library can
+// read.
+func libraryNational(digits, region string) (e164 string, rule Rule, detail string) {
 	number, err := phonenumbers.Parse(digits, region)
 	if err != nil {
 		if len(digits) > maxDigits {

@@ -1,24 +1,32 @@
 package campaign
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Tally counts the rows of a list by their outcome. It is the only place
 // where outcomes are counted: the live screen, the summary and the report
 // each fold their facts into one, so they cannot disagree, and its counts
 // always add up to Total.
 //
-// It keeps three bytes a row, so memory hardly grows with the list. The zero
+// It keeps two bytes a row, so memory hardly grows with the list. The zero
 // Tally has no rows; use NewTally. A Tally is not safe for concurrent use.
 type Tally struct {
 	total    int
 	counts   [outcomes]int
 	outcome  []Outcome
-	attempts []uint16
+	attempts []uint8 // manyAttempts stands for those that many says
+	many     map[int]uint16
 }
+
+// manyAttempts is where a byte is no longer enough, which is once in a
+// lifetime.
+const manyAttempts = 1<<8 - 1
 
 // NewTally returns a tally of total rows, numbered from 1, all Pending.
 func NewTally(total int) *Tally {
-	t := &Tally{total: total, outcome: make([]Outcome, total), attempts: make([]uint16, total)}
+	t := &Tally{total: total, outcome: make([]Outcome, total), attempts: make([]uint8, total)}
 	t.counts[Pending] = total
 	return t
 }
@@ -43,7 +51,14 @@ func (t *Tally) Attempted(row, attempt int) bool {
 	if row < 1 || row > t.total {
 		return false
 	}
-	t.attempts[row-1] = uint16(min(max(attempt, int(t.attempts[row-1])), 1<<16-1))
+	attempt = min(max(attempt, t.Attempts(row)), 1<<16-1)
+	t.attempts[row-1] = uint8(min(attempt, manyAttempts))
+	if attempt >= manyAttempts {
+		if t.many == nil {
+			t.many = map[int]uint16{}
+		}
+		t.many[row] = uint16(attempt)
+	}
 	return true
 }
 
@@ -60,13 +75,16 @@ func (t *Tally) Attempts(row int) int {
 	if row < 1 || row > t.total {
 		return 0
 	}
-	return int(t.attempts[row-1])
+	if attempts := int(t.attempts[row-1]); attempts < manyAttempts {
+		return attempts
+	}
+	return int(t.many[row])
 }
 
 // Clone returns a tally of its own with the same rows.
 func (t *Tally) Clone() *Tally {
 	clone := *t
-	clone.outcome, clone.attempts = slices.Clone(t.outcome), slices.Clone(t.attempts)
+	clone.outcome, clone.attempts, clone.many = slices.Clone(t.outcome), slices.Clone(t.attempts), maps.Clone(t.many)
 	return &clone
 }
 

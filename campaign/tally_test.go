@@ -103,3 +103,20 @@ func TestAllGood(t *testing.T) {
 		}
 	}
 }
+
+// TestManyAttempts counts past the byte that is kept of nearly every row.
+func TestManyAttempts(t *testing.T) {
+	tally := NewTally(3)
+	for attempt := 1; attempt <= 300; attempt++ {
+		tally.Attempted(2, attempt)
+		if tally.Attempts(2) != attempt {
+			t.Fatalf("%d attempts, want %d", tally.Attempts(2), attempt)
+		}
+	}
+	clone := tally.Clone()
+	clone.Attempted(2, 301)
+	tally.Attempted(1, 255)
+	if tally.Attempts(1) != 255 || tally.Attempts(2) != 300 || tally.Attempts(3) != 0 || clone.Attempts(1) != 0 || clone.Attempts(2) != 301 {
+		t.Errorf("%d, %d, %d and in the clone %d, %d", tally.Attempts(1), tally.Attempts(2), tally.Attempts(3), clone.Attempts(1), clone.Attempts(2))
+	}
+}

@@ -24,7 +24,9 @@ type ClientConfig struct {
 	// Timeout bounds a whole call. One that is too short makes unknown rows:
 	// it never protects.
 	Timeout time.Duration
-	// Workers is how many requests are in flight at most.
+	// Workers is how many requests are in flight as a rule: so many idle
+	// connections are kept. More are opened while there is more in flight,
+	// which the pool bounds.
 	Workers int
 	// UserAgent names the program and its version to the gateway.
 	UserAgent string
@@ -97,7 +99,6 @@ func newTransport(config ClientConfig) *http.Transport {
 		Protocols:              protocols,
 		DisableCompression:     true,
 		MaxResponseHeaderBytes: 64 << 10,
-		MaxConnsPerHost:        config.Workers,
 		MaxIdleConnsPerHost:    config.Workers,
 		IdleConnTimeout:        4 * time.Second,
 	}

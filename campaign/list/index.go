@@ -13,7 +13,7 @@ import (
 const indexStep = 1024
 
 // index knows where every 1,024th record of a list begins, as far as it was
-// asked for: 16 bytes for 1,024 records.
+// read from its start or asked for: 16 bytes for 1,024 records.
 type index struct {
 	mu sync.Mutex
 	// places[i] is where row i*indexStep+1 begins.
@@ -26,40 +26,42 @@ func (x *index) first() place {
 	return x.places[0]
 }
 
-// Row returns row n, counted from 1. The first call for a row far down reads
-// through the list up to it; later ones jump there. A row that the list does
+// learn takes in where the block of rows with that number begins.
+func (x *index) learn(block int, at place) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if block == len(x.places) {
+		x.places = append(x.places, at)
+	}
+}
+
+// Row returns row n, counted from 1. Where the list was read to by Rows, it
+// jumps there. The first call for a row behind reads through the list up to
+// it; later ones jump there, too. A row that the list does
 // not have is a *campaign.InputError.
 func (f *File) Row(n int) (campaign.Record, error) {
-	if n < 1 {
-		return campaign.Record{}, f.noRow(n)
-	}
-	start, err := f.placeOf((n - 1) / indexStep)
-	var record campaign.Record
-	if err == nil {
-		record, err = f.readAt(start, n)
-	}
-	if errors.Is(err, io.EOF) {
-		return campaign.Record{}, f.noRow(n)
-	}
-	return record, err
-}
-
-func (f *File) noRow(n int) error {
-	return &campaign.InputError{File: f.Name(), Rule: campaign.ListNoSuchRow, Detail: strconv.Itoa(n)}
-}
-
-// readAt reads row n, with the place where the rows around it begin.
-func (f *File) readAt(start place, n int) (campaign.Record, error) {
-	past := (n - 1) % indexStep
-	rows, err := f.rowsFrom(start, n-past)
+	rows, err := f.RowsAt(n)
 	if err != nil {
 		return campaign.Record{}, err
 	}
 	defer rows.Close() //nolint:errcheck // it was only read
-	if err := rows.Skip(past); err != nil {
-		return campaign.Record{}, err
+	record, err := rows.Next()
+	if err != nil {
+		return campaign.Record{}, f.orNoRow(n, err)
 	}
-	return rows.Next()
+	return record, nil
+}
+
+// orNoRow makes of the end of the list that it has no row n.
+func (f *File) orNoRow(n int, err error) error {
+	if errors.Is(err, io.EOF) {
+		return f.noRow(n)
+	}
+	return err
+}
+
+func (f *File) noRow(n int) error {
+	return &campaign.InputError{File: f.Name(), Rule: campaign.ListNoSuchRow, Detail: strconv.Itoa(n)}
 }
 
 // placeOf returns where the block of rows with that number begins, and

@@ -2,6 +2,7 @@ package list
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -64,4 +65,60 @@ func TestRowFromManyGoroutines(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+// TestRowsTeachTheIndex: whoever read a list to some row finds any row before
+// it without reading the list again, though it is not even there any more in
+// its first part.
+func TestRowsTeachTheIndex(t *testing.T) {
+	const total = 10*indexStep + 7
+	text := numbered(total)
+	path := write(t, "a.csv", text)
+	file := open(t, path, Options{})
+	rows, err := file.Rows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close() //nolint:errcheck // it was only read
+	for range total {
+		if _, err := rows.Next(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if known := len(file.index.places); known != 11 {
+		t.Fatalf("the index knows %d places after %d rows", known, total)
+	}
+	rest := strings.LastIndex(text, fmt.Sprintf("\n%d,", 9*indexStep+1)) + 1
+	hidden := []byte(strings.Repeat("\"", rest) + text[rest:])
+	if err := os.WriteFile(path, hidden, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{total, 9*indexStep + 1, 10*indexStep + 1} {
+		if record, err := file.Row(n); err != nil || record.Cells[0] != fmt.Sprint(n) {
+			t.Errorf("Row(%d) = %+v, %v", n, record, err)
+		}
+	}
+}
+
+func TestRowsAt(t *testing.T) {
+	file := open(t, write(t, "a.csv", numbered(3000)), Options{})
+	for _, first := range []int{1, 2, 1024, 1025, 2999, 3000} {
+		rows, err := file.RowsAt(first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := first; n <= min(first+1100, 3000); n++ {
+			if record, err := rows.Next(); err != nil || record.Row != n || record.Cells[0] != fmt.Sprint(n) {
+				t.Fatalf("from row %d on, row %d is %+v, %v", first, n, record, err)
+			}
+		}
+		if err := rows.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, n := range []int{0, 3002} {
+		if _, err := file.RowsAt(n); err == nil {
+			t.Errorf("there are rows from %d on", n)
+		}
+	}
 }

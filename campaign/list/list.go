@@ -160,8 +160,37 @@ func (f *File) Sheets() []string {
 }
 
 // Rows returns a reader of the list from its first row on. The caller closes
-// it.
-func (f *File) Rows() (*Reader, error) { return f.rowsFrom(f.index.first(), 1) }
+// it. Rows that it has read are found again at once.
+func (f *File) Rows() (*Reader, error) {
+	rows, err := f.rowsFrom(f.index.first(), 1)
+	if err != nil {
+		return nil, err
+	}
+	rows.index = &f.index
+	return rows, nil
+}
+
+// RowsAt returns a reader of the list from row n on, which it finds as Row
+// does. The caller closes it.
+func (f *File) RowsAt(n int) (*Reader, error) {
+	if n < 1 {
+		return nil, f.noRow(n)
+	}
+	past := (n - 1) % indexStep
+	start, err := f.placeOf((n - 1) / indexStep)
+	if err != nil {
+		return nil, f.orNoRow(n, err)
+	}
+	rows, err := f.rowsFrom(start, n-past)
+	if err != nil {
+		return nil, err
+	}
+	if err := rows.Skip(past); err != nil {
+		_ = rows.Close()
+		return nil, f.orNoRow(n, err)
+	}
+	return rows, nil
+}
 
 func (f *File) rowsFrom(start place, row int) (*Reader, error) {
 	rows, err := f.source.rows(start, row)

@@ -49,7 +49,7 @@ func check(t testing.TB, path string) campaign.Counts {
 }
 
 // TestCheckMemory holds the memory of a check of many rows: what grows with
-// the list is 12 bytes a slot of the set of numbers.
+// the list is the slots of the set of numbers.
 func TestCheckMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a list of 200,000 rows")

@@ -30,6 +30,7 @@ type Reader struct {
 	// workbook's sheet; end is then what ended the sheet before its time.
 	isTranscript bool
 	end          error
+	index        *index // learns where rows begin, unless it is nil
 }
 
 // Next returns the next record; io.EOF at the end of the list. Its cells stay
@@ -45,12 +46,39 @@ func (r *Reader) Next() (campaign.Record, error) {
 		r.err = err
 		return campaign.Record{}, err
 	}
+	return r.record(rec)
+}
+
+// nextIf is Next for a search: it looks into the cells of the next record only
+// if the text of the record, as it stands in the list, may have what is looked
+// for. ok is false when it does not.
+func (r *Reader) nextIf(may func(text []byte) bool) (found campaign.Record, ok bool, err error) {
+	if r.err != nil {
+		return campaign.Record{}, false, r.err
+	}
+	rec, err := r.next()
+	if err != nil {
+		r.err = err
+		return campaign.Record{}, false, err
+	}
+	if !may(rec.data) {
+		r.row++
+		return campaign.Record{}, false, nil
+	}
+	found, err = r.record(rec)
+	return found, err == nil, err
+}
+
+// record makes the record that was scanned last.
+func (r *Reader) record(rec record) (campaign.Record, error) {
 	cells, rule := r.cells(rec)
 	if rule != "" {
 		r.err = &campaign.InputError{File: r.scan.path, Line: rec.line, Rule: rule, Detail: r.scan.encoding}
 		return campaign.Record{}, r.err
 	}
-	r.row++
+	if r.row++; r.row%indexStep == 0 && r.index != nil {
+		r.index.learn(r.row/indexStep, r.here())
+	}
 	line := rec.line
 	if r.isTranscript {
 		line, _ = strconv.Atoi(cells[0])

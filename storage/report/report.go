@@ -42,7 +42,7 @@ type Row struct {
 	At time.Time
 }
 
-// Report is the report of one run. It keeps eleven bytes a row.
+// Report is the report of one run. It keeps ten bytes a row.
 type Report struct {
 	run     *storage.View
 	columns []string
@@ -50,7 +50,7 @@ type Report struct {
 	noHeader bool
 	open     func() (records, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
-	lines    []int64                      // by row: where its last line begins in the log, plus one
+	lines    places                       // of each row's last line in the log
 }
 
 // records is one pass over the list.
@@ -60,12 +60,7 @@ type records interface {
 }
 
 // note remembers where a row's last line stands.
-func (r *Report) note(line storage.Line) {
-	for len(r.lines) < line.Row {
-		r.lines = append(r.lines, 0)
-	}
-	r.lines[line.Row-1] = line.Offset + 1
-}
+func (r *Report) note(line storage.Line) { r.lines.set(line.Row, line.Offset) }
 
 // Run returns the run that the report is about.
 func (r *Report) Run() *storage.View { return r.run }
@@ -130,14 +125,15 @@ func (r *Report) each(fn func(Row) bool) (err error) {
 func (r *Report) row(record campaign.Record, log *storage.LogReader) (Row, error) {
 	n := record.Row
 	row := Row{Record: record, Outcome: r.run.Tally.Outcome(n), Attempts: r.run.Tally.Attempts(n)}
-	if n > len(r.lines) || r.lines[n-1] == 0 {
+	at, known := r.lines.of(n)
+	if !known {
 		row.To = r.number(record)
 		if row.Outcome == campaign.Unknown {
 			row.Code, row.Error = storage.CodeDamaged, errorDamaged
 		}
 		return row, nil
 	}
-	last, err := log.Result(r.lines[n-1] - 1)
+	last, err := log.Result(at)
 	if err != nil {
 		return Row{}, err
 	}

@@ -150,6 +150,7 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 	// What the check of a long list took is given back now: the run may go on
 	// for hours beside other programs.
 	debug.FreeOSMemory()
+	leanHeap()
 	return run, nil
 }
 

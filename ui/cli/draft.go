@@ -136,6 +136,11 @@ func (d *draft) check(each func(campaign.Decision) error) (campaign.Counts, erro
 		return campaign.Counts{}, bad(err)
 	}
 	defer func() { _ = rows.Close() }()
-	counts, err := campaign.Check(rows, d.plan, &d.choice, each)
-	return counts, err
+	defer leanHeap()
+	return campaign.Check(rows, d.plan, &d.choice, func(decision campaign.Decision) error {
+		if decision.Record.Row%heapEvery == 0 {
+			leanHeap()
+		}
+		return each(decision)
+	})
 }

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"context"
 	"errors"
+	"runtime/debug"
 	"strings"
-	"sync"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
@@ -52,7 +54,7 @@ func (s *screens) keep(shown *tui.Draft, o opened) {
 }
 
 func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *prepared, error) {
-	rows := &rowFates{draft: d, earlier: map[int]int{}}
+	rows := &preview{draft: d}
 	p, err := d.prepare(func(decision campaign.Decision) {
 		rows.note(decision)
 		if n := decision.Record.Row; n%readEvery == 0 {
@@ -62,6 +64,11 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	if err != nil {
 		return nil, nil, err
 	}
+	rows.total = p.counts.Total
+	// What the check of a long list took is given back now: a person may look
+	// at it for long, and to start the run checks it once more.
+	debug.FreeOSMemory()
+	leanHeap()
 	format := d.list.Format()
 	at := s.flags.sending.pace(d.spec.Rate, d.spec.Workers)
 	template, language := d.plan.Template()
@@ -77,7 +84,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
-		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
+		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
 	}, p, nil
 }
 
@@ -88,42 +95,32 @@ func endpoint(spec *campaign.Spec) string {
 	return campaign.EndpointText
 }
 
-// rowFates remembers what the check decided on each row, a byte a row, for
-// the preview that jumps from row to row.
-type rowFates struct {
-	draft   *draft
-	fates   []campaign.Outcome
-	earlier map[int]int // of duplicates only
+// preview renders any row of a draft by the same function as the run does, and
+// tells what the check decided on it.
+type preview struct {
+	draft *draft
+	fates rowFates
+	total int // rows of the list
 	// The check sees every row anyway, so it looks for those that stand out.
 	longest, emptiest extreme
-
-	mu sync.Mutex // the list's random access is for one reader at a time
 }
 
-func (r *rowFates) note(d campaign.Decision) {
-	r.fates = append(r.fates, d.Outcome)
-	if d.Outcome == campaign.Duplicate {
-		r.earlier[d.Record.Row] = d.Earlier
-	}
+// note remembers what the check decided on a row.
+func (r *preview) note(d campaign.Decision) {
+	r.fates.note(d)
 	if d.Outcome == campaign.Pending {
 		r.longest.see(d.Record.Row, len(d.Body))
 		r.emptiest.see(d.Record.Row, emptyCells(d.Record))
 	}
 }
 
-// sample renders one row by the same function as the run does.
-func (r *rowFates) sample(n int) (tui.Sample, error) {
-	r.mu.Lock()
+func (r *preview) sample(n int) (tui.Sample, error) {
 	record, err := r.draft.list.Row(n)
-	r.mu.Unlock()
 	if err != nil {
 		return tui.Sample{}, err
 	}
 	message, problems := r.draft.plan.Message(record)
-	sample := tui.Sample{Record: record, Message: message, Problems: problems, Earlier: r.earlier[n]}
-	if n >= 1 && n <= len(r.fates) {
-		sample.Outcome = r.fates[n-1]
-	}
+	sample := tui.Sample{Record: record, Message: message, Problems: problems, Outcome: r.fates.outcome(n), Earlier: r.fates.earlier(n)}
 	if sample.Outcome == campaign.Suppressed {
 		sample.Why = r.draft.choice.Explain(record, message.To).String()
 	}
@@ -131,4 +128,9 @@ func (r *rowFates) sample(n int) (tui.Sample, error) {
 		sample.Message = campaign.Message{}
 	}
 	return sample, nil
+}
+
+// find looks for a row by a text in any cell.
+func (r *preview) find(ctx context.Context, text string, from int, back bool, read func(int)) (row int, err error) {
+	return r.draft.list.Find(ctx, list.Search{Text: text, From: from, Back: back, Total: r.total, Read: read})
 }

@@ -68,12 +68,12 @@ func sandboxGateway(options sandbox.Options) (*gateway, error) {
 
 func (g *gateway) isSandbox() bool { return g.server != nil }
 
-// client returns the client that posts to the gateway. It has room for as many
-// requests as a person may ask for later; the pool bounds what is in flight.
-func (g *gateway) client(timeout time.Duration) (*sender.Client, error) {
+// client returns the client that posts to the gateway, for so many workers as
+// there are at the start. The pool bounds what is in flight.
+func (g *gateway) client(timeout time.Duration, workers int) (*sender.Client, error) {
 	client, err := sender.NewClient(sender.ClientConfig{
 		BaseURL: g.base, Key: g.key.reveal(), Auth: g.auth,
-		Timeout: timeout, Workers: maxWorkers, UserAgent: userAgent(),
+		Timeout: timeout, Workers: workers, UserAgent: userAgent(),
 	})
 	return client, bad(err)
 }

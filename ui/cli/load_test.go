@@ -45,7 +45,8 @@ func TestLoad(t *testing.T) {
 	if usage.Maxrss > mostResident {
 		t.Errorf("%d KiB resident, more than %d", usage.Maxrss, mostResident)
 	}
-	if most := loadWorkers + 24; files > most {
+	// While a connection is made for a worker another one may become free.
+	if most := 2*loadWorkers + 24; files > most {
 		t.Errorf("%d files were open at once, more than %d", files, most)
 	}
 }

@@ -99,6 +99,7 @@ func shownRow(row report.Row) tui.ReportRow {
 
 // openReport reads the report of the run in folder.
 func openReport(folder string) (*report.Report, error) {
+	defer tightHeap()()
 	found, err := report.Open(folder)
 	if err != nil {
 		return nil, fmt.Errorf("read the run: %w", err)

@@ -132,6 +132,11 @@ type Draft struct {
 	// Row reads one row and renders its message, by the same function as the
 	// run does. Rows count from 1 to Counts.Total.
 	Row func(n int) (Sample, error)
+	// Find returns the first row from a row on, or back from it, of which some
+	// cell has the text, in any case; past the end it goes on at the other one.
+	// It returns 0 when no row has it. read may be called with the number of
+	// rows that were looked at, from any goroutine.
+	Find func(ctx context.Context, text string, from int, back bool, read func(rows int)) (row int, err error)
 }
 
 // Misread says why a list could be read, but not as the campaign needs it. Read

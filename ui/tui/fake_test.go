@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -253,7 +254,30 @@ func sampleDraft() *Draft {
 			}
 			return s, nil
 		},
+		Find: findSample,
 	}
+}
+
+// findSample finds a row by its number, which stands in its order.
+func findSample(_ context.Context, text string, from int, back bool, read func(int)) (int, error) {
+	read(200)
+	for i := range 200 {
+		row := (from-1+i)%200 + 1
+		if back {
+			row = (from-1-i+200)%200 + 1
+		}
+		if strings.Contains(fmt.Sprintf("HT-%d", 1000+row), text) {
+			return row, nil
+		}
+	}
+	return 0, nil
+}
+
+// findNoEnd is a search of a list without end.
+func findNoEnd(ctx context.Context, _ string, _ int, _ bool, read func(int)) (int, error) {
+	read(120)
+	<-ctx.Done()
+	return 0, ctx.Err()
 }
 
 func sampleRuns() []Run {

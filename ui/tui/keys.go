@@ -61,6 +61,10 @@ var (
 	keyLongest     = bind(words.KeyLongest, "w", "w")
 	keyEmptiest    = bind(words.KeyEmptiest, "v", "v")
 
+	keyNextFound = bind(words.KeyNextFound, "n", "n")
+	keyLastFound = bind(words.KeyLastFound, "", "N")
+	keyEndSearch = bind(words.KeyEndSearch, "esc", "esc")
+
 	keyOtherwise  = bind(words.KeyReadOtherwise, "e", "e")
 	keyReadAgain  = bind(words.KeyReadAgain, "enter", "enter")
 	keyChange     = bind(words.KeyChange, "←→", "right", "l", " ")

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -26,6 +27,7 @@ type previewScreen struct {
 	wide   bool // all of them show
 	page   int
 	lines  int // of the longest panel
+	search search
 }
 
 // sampleRead brings one row of a draft.
@@ -37,7 +39,7 @@ type sampleRead struct {
 }
 
 func newPreview(e *env, draft *Draft, row int) screen {
-	return &previewScreen{env: e, draft: draft, row: row}
+	return &previewScreen{env: e, draft: draft, row: row, search: search{env: e, draft: draft}}
 }
 
 func (p *previewScreen) enter() tea.Cmd { return p.goTo(p.row) }
@@ -57,20 +59,24 @@ func (p *previewScreen) title() words.ID { return words.TUIPreview }
 
 func (p *previewScreen) subject() string { return p.draft.Name }
 
-func (p *previewScreen) typing() bool { return p.going }
+func (p *previewScreen) typing() bool { return p.going || p.search.typing }
 
 func (p *previewScreen) keys() []binding {
 	if p.going {
 		return append(when(p.typed != "", keyGo), keyCancel)
 	}
-	problems := len(p.problems()) > 0
+	if p.search.isOn() {
+		return p.search.keys()
+	}
+	searching := p.search.text != ""
+	problems := len(p.problems()) > 0 && !searching // n and N are for one or the other
 	hasMessage, hasRows := len(p.sample.Message.Body) > 0, p.draft.Counts.Total > 1
 	return slices.Concat(
 		when(hasRows, keyStep, keyPrevious, keyNext),
 		when(p.hasPanels(), keyPanel),
 		[]binding{keySend}, when(hasMessage, keyTrial),
-		when(problems, keyNextProblem), when(hasRows, keyGoTo),
-		[]binding{keyBack}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
+		p.search.moving(), when(problems, keyNextProblem), when(searching, keyEndSearch), when(hasRows, keyGoTo),
+		when(!searching, keyBack), when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
 		when(p.draft.Longest > 0, keyLongest), when(p.draft.Emptiest > 0, keyEmptiest),
 		when(hasRows, keyFirst, keyLast))
@@ -82,7 +88,16 @@ func (p *previewScreen) update(msg tea.Msg) tea.Cmd {
 		if msg.draft == p.draft && msg.row == p.row {
 			p.sample, p.err, p.ready = msg.sample, msg.err, true
 		}
+	case searched:
+		return p.search.frame(msg)
+	case found:
+		if row := p.search.take(msg); row > 0 {
+			return p.goTo(row)
+		}
 	case tea.KeyMsg:
+		if p.search.isOn() {
+			return p.search.press(msg, p.row)
+		}
 		if p.going || !msg.Paste && msg.Type == tea.KeyRunes && isDigit(msg.Runes) {
 			return p.typeRow(msg)
 		}
@@ -131,6 +146,12 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 		p.shows, p.json = (p.shows+1)%panels, scroll{}
 	case words.KeyTrial:
 		return p.send(show{newTrial(p.env, p.draft, p.row)})
+	case words.KeySearch:
+		p.search.begin()
+	case words.KeyNextFound, words.KeyLastFound:
+		return p.search.next(p.row, does == words.KeyLastFound)
+	case words.KeyEndSearch:
+		p.search.end()
 	case words.KeySend:
 		return p.send(show{newConfirm(p.env, p.draft)})
 	case words.KeyBack:
@@ -173,7 +194,7 @@ func (p *previewScreen) problemFrom(next bool) int {
 }
 
 func (p *previewScreen) view(width, height int) []string {
-	head := solid(80, cut(p.head(), width))
+	head := solid(80, cut(cmp.Or(p.search.head(width), p.head()+p.search.note()), width))
 	switch {
 	case p.err != nil:
 		return stack(height, head, solid(90, wrap(campaign.Safe(campaign.ErrorText(p.err, p.Words.Rule)), width)...))

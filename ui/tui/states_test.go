@@ -107,6 +107,23 @@ var states = []struct {
 	{"preview-invalid", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 9)}) }},
 	{"preview-duplicate", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 15)}) }},
 	{"preview-typing", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("1", "4") }},
+	{"preview-search", atDraft, func(s *session, f *fakeDeps) {
+		s.take(show{newPreview(s.env, f.draft, 8)})
+		s.press("/", "HT-10")
+	}},
+	{"preview-searching", atDraft, func(s *session, f *fakeDeps) {
+		f.draft.Find = findNoEnd
+		s.take(show{newPreview(s.env, f.draft, 8)})
+		s.press("/", "HT-10", "enter")
+	}},
+	{"preview-found", atDraft, func(s *session, f *fakeDeps) {
+		s.take(show{newPreview(s.env, f.draft, 8)})
+		s.press("/", "1042", "enter")
+	}},
+	{"preview-not-found", atDraft, func(s *session, f *fakeDeps) {
+		s.take(show{newPreview(s.env, f.draft, 8)})
+		s.press("/", "no\x1b[31mbody", "enter")
+	}},
 	{"confirm", atConfirm, nil},
 	{"confirm-wrong", atConfirm, func(s *session, _ *fakeDeps) { s.press("1", "8", "enter") }},
 	{"confirm-canary", atConfirm, func(s *session, _ *fakeDeps) { s.press("c", "c", "+") }},

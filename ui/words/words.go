@@ -26,10 +26,10 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enWorkbook, enLive),
-	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esWorkbook, esLive),
-	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frWorkbook, frLive),
-	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htWorkbook, htLive),
+	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enLive),
+	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esLive),
+	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frLive),
+	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htLive),
 }
 
 func merged(parts ...map[ID]string) map[ID]string {
