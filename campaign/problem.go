@@ -18,7 +18,7 @@ type sentence struct{ says, remedy string }
 // keeps its own part.
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
-	lintRules, wordingRules, choiceRules, damageRules,
+	lintRules, wordingRules, choiceRules, damageRules, outlineRules, definitionRules, proposalRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {

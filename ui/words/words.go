@@ -26,7 +26,7 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enLists),
+	English: merged(enCLI, enHelp, enTUI, enLists, enNew),
 }
 
 func merged(parts ...map[ID]string) map[ID]string {
