@@ -72,9 +72,9 @@ var definitionRules = map[Rule]sentence{
 	ruleDefinitionLarge:   {"a definition larger than 1 MiB is not read", "ask Meta's API for one template, with name=NAME"},
 	ruleDefinitionEmpty:   {"the file is empty", "save the template's definition as Meta's API returns it"},
 	ruleDefinitionPage:    {"this is a web page and not JSON", "save what Meta's API returns, for example with curl -o FILE.json"},
-	ruleDefinitionEnd:     {"something follows the end of the definition", "keep one JSON value to a file; several templates stand in one array"},
+	ruleDefinitionEnd:     {"something follows the end of the definition", "keep one JSON value to a file, with several templates in one array"},
 	ruleDefinitionType:    {"{column} must be {detail}", "save the template's definition as Meta's API returns it"},
-	ruleDefinitionKey:     {"the definition has no {column}", "ask Meta's API for the fields name, language and components"},
+	ruleDefinitionKey:     {"{column} is missing here", "ask Meta's API for the fields name, language and components"},
 	ruleDefinitionError:   {"this is no template but an error of Meta's API: {detail}", "mend what it says, and ask again"},
 	ruleDefinitionNone:    {"there is no template in it", "ask Meta's API for one that there is"},
 	ruleDefinitionCard:    {"{column} needs no value, and the other cards do", "look at the template at Meta: every card has the same components"},
@@ -170,7 +170,7 @@ func (d *Definition) Read() error {
 	r := definitionReader{file: d.file, into: d}
 	components := d.node.Field("components")
 	if components == nil {
-		return r.wrong(&d.node, ruleDefinitionKey, "components", "")
+		return r.wrong(&d.node, ruleDefinitionKey, "the field components", "")
 	}
 	if err := r.template(components); err != nil {
 		return err

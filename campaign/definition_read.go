@@ -36,10 +36,10 @@ func (r *definitionReader) head(d *Definition) (err error) {
 func (r *definitionReader) text(n *Node, key string) (string, error) {
 	value := n.Field(key)
 	if value == nil || value.Kind == KindNull {
-		return "", r.wrong(n, ruleDefinitionKey, key, "")
+		return "", r.wrong(n, ruleDefinitionKey, "the field "+key, "")
 	}
 	if value.Kind != KindString || strings.TrimSpace(value.Text) == "" || strings.Contains(value.Text, "{{") && key != "text" && key != "url" {
-		return "", r.wrong(value, ruleDefinitionType, key, "a text")
+		return "", r.wrong(value, ruleDefinitionType, "the field "+key, "a text")
 	}
 	return value.Text, nil
 }
@@ -56,10 +56,10 @@ func (r *definitionReader) optional(n *Node, key string) string {
 func (r *definitionReader) list(n *Node, key string) ([]Node, error) {
 	value := n.Field(key)
 	if value == nil {
-		return nil, r.wrong(n, ruleDefinitionKey, key, "")
+		return nil, r.wrong(n, ruleDefinitionKey, "the field "+key, "")
 	}
 	if value.Kind != KindArray {
-		return nil, r.wrong(value, ruleDefinitionType, key, "an array")
+		return nil, r.wrong(value, ruleDefinitionType, "the field "+key, "an array")
 	}
 	return value.Items, nil
 }
@@ -67,7 +67,7 @@ func (r *definitionReader) list(n *Node, key string) ([]Node, error) {
 // template reads the components of the whole template.
 func (r *definitionReader) template(components *Node) error {
 	if components.Kind != KindArray {
-		return r.wrong(components, ruleDefinitionType, "components", "an array")
+		return r.wrong(components, ruleDefinitionType, "the field components", "an array")
 	}
 	d := r.into
 	d.Needs, d.Wording, d.Unknown = nil, nil, nil
@@ -77,7 +77,7 @@ func (r *definitionReader) template(components *Node) error {
 		return err
 	}
 	if r.isPassword && !r.has("body.1") {
-		r.need(Need{Key: "body.1", Column: "code", Example: "123456"})
+		d.Needs = slices.Insert(d.Needs, 0, Need{Key: "body.1", Column: "code", Example: "123456"})
 	}
 	if strings.EqualFold(r.optional(&d.node, "sub_category"), "ORDER_STATUS") {
 		r.order()

@@ -42,6 +42,9 @@ func (w *outlineWriter) wordingParts(text *Wording, indent, first string) {
 			w.wordingParts(&text.Cards[i], indent+"    ", indent+"  - ")
 		}
 	}
+	if first != indent { // nothing is known of this card
+		w.line(first + "{}")
+	}
 }
 
 // yamlLines writes a text of several lines as a block, where a block keeps it

@@ -2,9 +2,7 @@ package campaign
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 )
 
 const (
@@ -20,7 +18,7 @@ var proposalRules = map[Rule]sentence{
 	ruleValueColumn:   {"{column} is to be filled from {value}, and the list has no such column{detail}", "name one of them"},
 	ruleValueNear:     {"{column} is given {value}, which is no column, but nearly {detail}", `write the column's name, or put the words into quotes ("{value}") if every recipient is to read them`},
 	ruleValueUnnamed:  {"the column {value} cannot stand in a placeholder, because of the characters |, {{ or }} in its name", "rename the column"},
-	ruleValueFallback: {"what stands in for an empty cell of {column} has {{ or }} in it", "take them out"},
+	ruleValueFallback: {"what stands in for an empty cell of {column} has }} in it", "take it out"},
 }
 
 // ReadValue reads how a value is to be filled, as a person writes it, and
@@ -61,7 +59,7 @@ func ReadValue(key, text string, columns []string) (string, error) {
 	}
 	name, fallback, hasFallback := strings.Cut(text, "|")
 	name = strings.TrimSpace(name)
-	if strings.Contains(fallback, "{{") || strings.Contains(fallback, "}}") {
+	if strings.Contains(fallback, "}}") {
 		return "", wrong(ruleValueFallback, "")
 	}
 	if hasFallback {
@@ -140,44 +138,17 @@ func Shorthand(columns []string) []string {
 	})
 }
 
-// SampleRow makes a list for an outline that has none: its columns, in the
-// order in which the message needs them, and a row of examples. now is when an
-// offer is looked at that ends in a month.
-func (o *Outline) SampleRow(needs []Need, number string, now time.Time) (columns, cells []string) {
-	examples := map[string]string{}
-	for _, n := range needs {
-		examples[n.Key] = strings.Join(strings.Fields(n.Example), " ")
-	}
-	examples["offer.expires"] = strconv.FormatInt(now.AddDate(0, 1, 0).Truncate(time.Hour).UnixMilli(), 10)
-	add := func(text, cell string) {
-		segments, _ := splitText(text)
-		for _, s := range segments {
-			if !s.isHole || slices.ContainsFunc(columns, func(c string) bool { return FoldColumn(c) == FoldColumn(s.column) }) {
-				continue
-			}
-			if len(segments) > 1 || cell == "" {
-				cell = "sample"
-			}
-			columns, cells = append(columns, s.column), append(cells, cell)
-		}
-	}
-	add(o.To, number)
-	for _, v := range o.Values {
-		add(v.Text, examples[v.Key])
-	}
-	return columns, cells
-}
-
 // FitsColumns refuses a text whose placeholders are not all columns of a list.
-func FitsColumns(text string, columns []string) error {
+// from is where the text comes from, for the error.
+func FitsColumns(from, text string, columns []string) error {
 	segments, rule := splitText(text)
 	if rule != "" {
-		return &InputError{Rule: rule}
+		return &InputError{File: from, Rule: rule}
 	}
 	finder := newColumnFinder(columns)
 	for _, s := range segments {
 		if _, found := finder.find(s.column); s.isHole && !found {
-			return &InputError{Rule: ruleUnknownColumn, Name: Safe(short(s.column)), Detail: finder.suggest(s.column)}
+			return &InputError{File: from, Rule: ruleUnknownColumn, Name: Safe(short(s.column)), Detail: finder.suggest(s.column)}
 		}
 	}
 	return nil
@@ -197,7 +168,10 @@ func CheckKeys(keys []string) error {
 // the beginning without a hole.
 func Excerpt(text, hole string) string {
 	const before, after = 24, 16
-	at := max(0, strings.Index(text, hole))
+	at := strings.Index(text, hole)
+	if at < 0 {
+		at, hole = 0, ""
+	}
 	runes := []rune(text[:at])
 	begin := string(runes[max(0, len(runes)-before):])
 	if len(runes) > before {

@@ -12,6 +12,9 @@ import (
 func (b *beginning) chooseMessage() error {
 	o, given := &b.outline, b.flags.reading
 	o.Text, o.Template, o.Language = given.text, given.template, given.language
+	if err := b.fits("--text", o.Text); err != nil {
+		return err
+	}
 	if b.definition != nil {
 		o.Template, o.Language, o.Wording = b.definition.Name, b.definition.Language, b.definition.Wording
 		return nil
@@ -88,17 +91,18 @@ func (b *beginning) askKind() error {
 		if err := b.notEmpty(answer); err != nil {
 			return err
 		}
-		return b.fits(answer)
+		return b.fits("", answer)
 	})
 	return err
 }
 
-// fits refuses a text whose placeholders are not the list's columns.
-func (b *beginning) fits(text string) error {
+// fits refuses a text whose placeholders are not the list's columns. from is
+// the flag that gave it, if one did.
+func (b *beginning) fits(from, text string) error {
 	if b.list == nil {
 		return nil
 	}
-	return campaign.FitsColumns(text, b.columns())
+	return campaign.FitsColumns(from, text, b.columns())
 }
 
 func (b *beginning) tellColumns() {

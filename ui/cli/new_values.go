@@ -83,7 +83,7 @@ func (b *beginning) fillGiven(given [][2]string) error {
 	for _, p := range given {
 		text, err := campaign.ReadValue(p[0], p[1], b.columns())
 		if err == nil {
-			err = b.fits(text)
+			err = b.fits("--param "+safe(p[0]), text)
 		}
 		if err != nil {
 			return err
@@ -97,7 +97,7 @@ func (b *beginning) fillGiven(given [][2]string) error {
 // columns' names, what a person answers.
 func (b *beginning) fill() error {
 	if b.list == nil {
-		b.fillSample()
+		campaign.FillSample(b.needs, b.filled)
 	} else {
 		for key, column := range b.proposals() {
 			if b.filled[key] == "" {
@@ -128,16 +128,6 @@ func (b *beginning) proposals() map[string]string {
 	return campaign.Propose(open, b.columns(), strings.TrimSuffix(strings.TrimPrefix(b.outline.To, "{{"), "}}"))
 }
 
-// fillSample gives each value a column of the sample list.
-func (b *beginning) fillSample() {
-	for _, n := range b.needs {
-		isSpare := n.Optional && strings.Contains(n.Key, "button.")
-		if b.filled[n.Key] == "" && n.Default == "" && !isSpare && n.Key != "" && !strings.HasSuffix(n.Key, ".order_details") {
-			b.filled[n.Key] = "{{" + first(n.Column, n.Key) + "}}"
-		}
-	}
-}
-
 // askValues asks for each value that must be there, with what is proposed.
 func (b *beginning) askValues() error {
 	told := false
@@ -153,7 +143,7 @@ func (b *beginning) askValues() error {
 		answer, err := b.ask.ask(b.app.words.Say(words.NewAskValue, safe(n.Key), b.app.aboutNeed(n)), proposed, func(answer string) error {
 			text, err := campaign.ReadValue(n.Key, answer, b.columns())
 			if err == nil {
-				err = b.fits(text)
+				err = b.fits("", text)
 			}
 			b.filled[n.Key] = text
 			return err
