@@ -64,6 +64,7 @@ const (
 	ruleDefinitionNone    Rule = "definition_none"
 	ruleDefinitionCard    Rule = "definition_card"
 	ruleDefinitionHole    Rule = "definition_hole"
+	ruleDefinitionTwice   Rule = "definition_twice"
 )
 
 var definitionRules = map[Rule]sentence{
@@ -78,6 +79,7 @@ var definitionRules = map[Rule]sentence{
 	ruleDefinitionError:   {"this is no template but an error of Meta's API: {detail}", "mend what it says, and ask again"},
 	ruleDefinitionNone:    {"there is no template in it", "ask Meta's API for one that there is"},
 	ruleDefinitionCard:    {"{column} needs no value, and the other cards do", "look at the template at Meta: every card has the same components"},
+	ruleDefinitionTwice:   {"there is a second component {column}", "look at the template at Meta: it has one of each"},
 	ruleDefinitionHole:    {"{column} has the hole {detail}", "a template's holes are {{1}}, {{2}} … or {{name}}; save the definition as Meta's API returns it"},
 }
 

@@ -77,7 +77,7 @@ func (r *definitionReader) template(components *Node) error {
 		return err
 	}
 	if r.isPassword && !r.has("body.1") {
-		d.Needs = slices.Insert(d.Needs, 0, Need{Key: "body.1", Column: "code", Example: "123456"})
+		r.password(wording.Body != "")
 	}
 	if strings.EqualFold(r.optional(&d.node, "sub_category"), "ORDER_STATUS") {
 		r.order()
@@ -86,6 +86,21 @@ func (r *definitionReader) template(components *Node) error {
 		d.Wording = wording
 	}
 	return nil
+}
+
+// password sees to a one-time password for which no body has a hole: Meta
+// writes the body, or the button alone has it.
+func (r *definitionReader) password(bodyKnown bool) {
+	d := r.into
+	if !bodyKnown {
+		d.Needs = slices.Insert(d.Needs, 0, Need{Key: "body.1", Column: "code", Example: "123456"})
+		return
+	}
+	for i := range d.Needs {
+		if n := &d.Needs[i]; n.Follows == "body.1" {
+			n.Follows, n.Default = "", ""
+		}
+	}
 }
 
 func (r *definitionReader) has(key string) bool {
@@ -97,6 +112,7 @@ func (r *definitionReader) need(n Need) { r.into.Needs = append(r.into.Needs, n)
 // parts reads the components of the template, or of one card, whose prefix
 // is then card.0. and so on.
 func (r *definitionReader) parts(components []Node, prefix string, wording *Wording) error {
+	var seen []string
 	for i := range components {
 		n := &components[i]
 		if n.Kind != KindObject {
@@ -106,7 +122,11 @@ func (r *definitionReader) parts(components []Node, prefix string, wording *Word
 		if err != nil {
 			return err
 		}
-		switch kind = strings.ToUpper(kind); {
+		if kind = strings.ToUpper(kind); slices.Contains(seen, kind) {
+			return r.wrong(n, ruleDefinitionTwice, Safe(short(kind)), "")
+		}
+		seen = append(seen, kind)
+		switch {
 		case kind == "HEADER":
 			err = r.header(n, prefix, wording)
 		case kind == "BODY":
@@ -206,41 +226,6 @@ func (r *definitionReader) body(n *Node, prefix string, wording *Wording) (err e
 	r.textNeeds(wording.Body, prefix+ComponentBody, examplesIn(n, "body_text"))
 	if first := slices.IndexFunc(r.into.Needs, func(n Need) bool { return n.Key == "body.1" }); r.isPassword && first >= 0 {
 		r.into.Needs[first].Column = "code"
-	}
-	return nil
-}
-
-// cards reads the cards of a carousel.
-func (r *definitionReader) cards(n *Node, wording *Wording) error {
-	cards, err := r.list(n, "cards")
-	if err != nil {
-		return err
-	}
-	for i := range cards {
-		components, err := r.list(&cards[i], "components")
-		if err != nil {
-			return err
-		}
-		card := Wording{}
-		if err := r.parts(components, "card."+strconv.Itoa(i)+".", &card); err != nil {
-			return err
-		}
-		wording.Cards = append(wording.Cards, card)
-	}
-	return nil
-}
-
-// carouselIsWhole refuses a card without a value: it has no place in a
-// message, and the message needs as many cards as the template has.
-func (r *definitionReader) carouselIsWhole() error {
-	if r.into.Wording == nil {
-		return nil
-	}
-	for i := range r.into.Wording.Cards {
-		name := "card." + strconv.Itoa(i)
-		if !slices.ContainsFunc(r.into.Needs, func(n Need) bool { return strings.HasPrefix(n.Key, name+".") }) {
-			return r.wrong(&r.into.node, ruleDefinitionCard, name, "")
-		}
 	}
 	return nil
 }

@@ -175,7 +175,7 @@ func TestDefinitionsRefused(t *testing.T) {
 		{"an error", `{"error":{"message":"(#100) \u001b[2J nothing here","code":100}}`, ruleDefinitionError, "(#100) <1B>[2J nothing here"},
 		{"no name", `{"language":"en","components":[]}`, ruleDefinitionKey, "name is missing here"},
 		{"no language", `{"name":"t","components":[]}`, ruleDefinitionKey, "language is missing here"},
-		{"name is a number", `{"name":5,"language":"en","components":[]}`, ruleDefinitionType, "t.json:1:9: name must be a text"},
+		{"name is a number", `{"name":5,"language":"en","components":[]}`, ruleDefinitionType, "t.json:1:9: the field name must be a text"},
 		{"language is an object", `{"name":"t","language":{"code":"en"}}`, ruleDefinitionType, "language must be a text"},
 		{"no components", `{"name":"t","language":"en"}`, ruleDefinitionKey, "components is missing here"},
 		{"components are an object", of(`{}`), ruleDefinitionType, "components must be an array"},
@@ -195,6 +195,7 @@ func TestDefinitionsRefused(t *testing.T) {
 		{"two holes in an address", of(`[{"type":"BUTTONS","buttons":[{"type":"URL","text":"a","url":"https://e.com/{{1}}/{{2}}"}]}]`), ruleDefinitionHole, "one hole"},
 		{"cards missing", of(`[{"type":"CAROUSEL"}]`), ruleDefinitionKey, "cards is missing here"},
 		{"card without components", of(`[{"type":"CAROUSEL","cards":[{}]}]`), ruleDefinitionKey, "components is missing here"},
+		{"two bodies", of(`[{"type":"BODY","text":"a"},{"type":"body","text":"b"}]`), ruleDefinitionTwice, "second component BODY"},
 		{"card without a value", of(`[{"type":"CAROUSEL","cards":[{"components":[{"type":"HEADER","format":"IMAGE"}]},{"components":[{"type":"BODY","text":"a"}]}]}]`), ruleDefinitionCard, "card.1"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

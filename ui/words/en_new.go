@@ -82,9 +82,9 @@ list is written beside it. To get the definition of a template from Meta:
 	NewNotEmpty:    "this cannot stay empty",
 	NewTextOrNot:   "answer text or template",
 
-	NoteHead: `A campaign of Voye: one request of the gateway with holes, and a list that fills
-them. {{Column}} stands for a cell of the list; {{Column|friend}} puts friend
-where the cell is empty. Written by voye new from %[1]s.
+	NoteHead: `A campaign of Voye: a request of the gateway with holes, and a list that
+fills them. {{Column}} stands for a cell of the list; {{Column|friend}} puts
+friend where the cell is empty. Written by voye new from %[1]s.
 
 Next:
   voye check %[2]s              read everything, send nothing
@@ -92,12 +92,13 @@ Next:
   voye send %[2]s --sandbox     a rehearsal: nobody receives anything`,
 	NoteName:       "What the campaign is called in voye runs and in reports.",
 	NoteRecipients: "The list, as seen from the folder of this file.",
-	NoteSample:     "The list, as seen from the folder of this file. This one is a sample: its number\nis nobody's. Put your recipients in its place.",
+	NoteSample:     "The list, as seen from the folder of this file. This one is a sample: its\nnumber is nobody's. Put your recipients in its place.",
 	NoteRegion:     "The country of numbers without one: 3412 3456 is +50934123456 with HT.",
 	NoteNoRegion:   "The country of numbers without one: with HT, 3412 3456 is +50934123456.",
-	NoteWording: `The words of the template as Meta approved them. Their {{1}} are the template's
-own holes. They decide nothing that is sent: with them, voye preview --as-message
-shows what people will read, and a value too many or too few is told at once.`,
+	NoteWording: `The words of the template as Meta approved them. Their {{1}} are holes of
+the template's own. They change nothing that is sent: with them, voye preview
+--as-message shows what people will read, and a value too many or too few is
+told at once.`,
 	NoteMessage:    "What is sent to each row of the list.",
 	NoteTo:         "The phone number.",
 	NoteBody:       "The text. It may have any number of {{Column}}.",
