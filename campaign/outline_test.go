@@ -25,6 +25,9 @@ func hostileText() *rapid.Generator[string] {
 func TestTextsSurviveYAML(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.ToValidUTF8(hostileText().Draw(t, "text"), "\ufffd")
+		if quoted := yamlText(text); quoted != Safe(quoted) {
+			t.Fatalf("%q is written as %q, which is not safe to look at", text, quoted)
+		}
 		node := object(textField("type", text), field("value", array(textField("a", "").Value, object(textField("b", text)))))
 		file := "a: " + yamlText(text) + "\nb: " + yamlFlow(&node) + "\nc:\n  - " + yamlText(text) + "   # a comment\nd: " + yamlLines(text, "  ") + "\ne: f\n"
 		root, err := parseNode("t.yaml", []byte(file))

@@ -43,7 +43,7 @@ func yamlText(text string) string {
 			quoted.WriteString(`\n`)
 		case r == '\t':
 			quoted.WriteString(`\t`)
-		case !unsafeRune(r) && (r == ' ' || unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != '\ufeff'):
+		case !unsafeRune(r) && (r == ' ' || !unicode.IsSpace(r)):
 			quoted.WriteRune(r)
 		case r > 0xffff:
 			fmt.Fprintf(&quoted, `\U%08X`, r)

@@ -95,6 +95,7 @@ func TestExcerpt(t *testing.T) {
 	for _, tc := range []struct{ text, hole, want string }{
 		{"Hello {{1}}, you", "{{1}}", "Hello {{1}}, you"},
 		{strings.Repeat("é", 30) + " {{1}} " + strings.Repeat("x", 30), "{{1}}", "…" + strings.Repeat("é", 23) + " {{1}} " + strings.Repeat("x", 15) + "…"},
+		{"Hello {{1}}, your order {{2}}", "{{1}}", "Hello {{1}}, your order…"},
 		{"a\n\n  {{1}}", "{{1}}", "a {{1}}"},
 		{"", "", ""},
 		{"no hole", "{{1}}", "no hole"},

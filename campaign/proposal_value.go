@@ -184,7 +184,10 @@ func Excerpt(text, hole string) string {
 	}
 	end := string(rest[:min(len(rest), limit)])
 	if len(rest) > limit {
-		end += "…"
+		if open := strings.LastIndex(end, "{{"); open >= 0 && !strings.Contains(end[open:], "}}") {
+			end = end[:open] // half a hole would look like a slip
+		}
+		end = strings.TrimRight(end, " {") + "…"
 	}
 	return strings.Join(strings.Fields(begin+hole+end), " ")
 }
