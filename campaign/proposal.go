@@ -23,7 +23,7 @@ var (
 	conceptDate    = concept{"date", "dat", "fecha", "jou", "jour", "day", "dia", "due date", "echeance", "delivery date"}
 	conceptTime    = concept{"time", "le", "heure", "hora", "hour"}
 	conceptAmount  = concept{"amount", "montan", "montant", "monto", "importe", "total", "price", "prix", "precio", "pri", "balance", "solde"}
-	conceptPlace   = concept{"city", "vil", "ville", "ciudad", "place", "lieu", "kote", "lugar", "address", "adres", "adresse", "direccion"}
+	conceptPlace   = concept{"city", "vil", "ville", "ciudad", "place", "lieu", "kote", "lugar", "address", "adres", "adresse", "direccion"} //nolint:misspell // adrès is Kreyòl
 	conceptCode    = concept{"code", "kod", "codigo", "coupon", "koupon", "cupon", "promo", "promo code", "otp", "pin"}
 	conceptLink    = concept{"link", "lyen", "lien", "enlace", "url", "website", "sit"}
 	conceptImage   = concept{"image", "imaj", "imagen", "photo", "foto", "picture", "pic"}

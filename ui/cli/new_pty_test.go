@@ -96,7 +96,7 @@ func TestNewOnATerminalEnds(t *testing.T) {
 	}
 }
 
-// runs runs a command in the folder and returns its code and output.
+// runs executes a command in the folder and returns its code and output.
 func runs(t *testing.T, folder string, args ...string) (int, string) {
 	t.Helper()
 	cmd := program(t, folder, args...)
