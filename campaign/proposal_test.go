@@ -75,7 +75,7 @@ func TestReadValue(t *testing.T) {
 	}
 	for text, rule := range map[string]Rule{
 		"": ruleValueEmpty, " ": ruleValueEmpty, `""`: ruleValueEmpty, "Frist name": ruleValueNear, "Ordre": ruleValueNear, "City|x": ruleValueColumn,
-		"A|B": ruleValueColumn, "Order|}}": ruleValueFallback,
+		"A|B": ruleValueUnnamed, "Order|}}": ruleValueFallback,
 	} {
 		got, err := ReadValue("body.1", text, columns)
 		if err == nil {

@@ -44,17 +44,14 @@ func ReadValue(key, text string, columns []string) (string, error) {
 		}
 		return text, nil
 	}
+	finder := newColumnFinder(columns)
+	whole, isColumn := finder.find(text)
 	switch {
 	case text == "":
 		return "", wrong(ruleValueEmpty, "")
-	case strings.HasPrefix(text, "[") || strings.HasPrefix(text, "{"):
-		return text, nil
-	}
-	finder := newColumnFinder(columns)
-	if at, found := finder.find(text); found && !strings.Contains(text, "|") {
-		return placeColumn(columns[at], "", wrong)
-	}
-	if strings.Contains(text, "{{") {
+	case isColumn:
+		return placeColumn(columns[whole], "", wrong)
+	case strings.HasPrefix(text, "[") || strings.HasPrefix(text, "{") || strings.Contains(text, "{{"):
 		return text, nil
 	}
 	name, fallback, hasFallback := strings.Cut(text, "|")

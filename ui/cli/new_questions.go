@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -42,6 +43,10 @@ func (q *questions) ask(question, proposed string, take func(answer string) erro
 		fault := take(answer)
 		if fault == nil {
 			return answer, nil
+		}
+		var wrong *campaign.InputError
+		if errors.As(fault, &wrong) && strings.HasPrefix(wrong.File, "--") {
+			wrong.File = "" // the flag is not what was typed
 		}
 		_, _ = fmt.Fprintln(q.out, q.words.Say(words.NewAskAgain, safe(fault.Error())))
 	}

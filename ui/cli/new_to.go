@@ -13,10 +13,7 @@ func (b *beginning) chooseTo() error {
 	if b.list == nil {
 		return b.place(first(b.flags.to, "to"))
 	}
-	proposed, err := b.proposedTo()
-	if err != nil {
-		return err
-	}
+	proposed := b.proposedTo()
 	switch {
 	case b.flags.to != "":
 		return b.place(b.flags.to)
@@ -31,16 +28,16 @@ func (b *beginning) chooseTo() error {
 }
 
 // proposedTo is the column that is named like phone numbers; where columns
-// have no names, the one that holds them.
-func (b *beginning) proposedTo() (string, error) {
+// have no names, the one that holds them. It is empty when there is none.
+func (b *beginning) proposedTo() string {
 	if !b.flags.reading.noHeader {
-		return campaign.ProposeTo(b.columns()), nil
+		return campaign.ProposeTo(b.columns())
 	}
 	column, err := b.list.NumberColumn(strings.ToUpper(b.flags.reading.region))
-	if err != nil && b.flags.to == "" && b.ask == nil {
-		return "", err
+	if err != nil {
+		return ""
 	}
-	return column, nil
+	return column
 }
 
 // place puts the column of the numbers into the message.

@@ -44,7 +44,7 @@ list is written beside it. To get the definition of a template from Meta:
 	NewTextParam:    "--param fills a template; in --text write {{column}} where a cell is to stand",
 	NewNoMessage:    "nothing says what to send; give --text, or --template and --language, or --from-template",
 	NewNoLanguage:   "the template's language is missing; give --language, such as --language en",
-	NewNoTo:         "no column of %[1]s is named like phone numbers; give --to COLUMN, one of %[2]s",
+	NewNoTo:         "it is not clear which column of %[1]s has the phone numbers; give --to COLUMN, one of %[2]s",
 	NewNoSuchColumn: "%[1]s has no column %[2]s; its columns are %[3]s",
 	NewMissing:      "it is not clear what fills %[1]s; give %[2]s",
 	NewParamForm:    "--param %[1]s has no =; write KEY=VALUE, such as --param \"body.1=First name\"",
