@@ -30,7 +30,7 @@ var (
 	conceptVideo   = concept{"video"}
 	conceptFile    = concept{"document", "dokiman", "documento", "pdf", "file", "fichier", "fichye", "archivo"}
 
-	concepts = []concept{conceptName, conceptSurname, conceptOrder, conceptDate, conceptTime, conceptAmount, conceptPlace, conceptCode, conceptLink,
+	concepts = []concept{conceptPhone, conceptName, conceptSurname, conceptOrder, conceptDate, conceptTime, conceptAmount, conceptPlace, conceptCode, conceptLink,
 		conceptImage, conceptVideo, conceptFile}
 )
 
@@ -67,13 +67,32 @@ func (c concept) rank(name string) (rank int, says bool) {
 	return len(c) + at, at >= 0
 }
 
+// phrase is how long the longest name of the concept is that a name has
+// inside, 0 for none.
+func (c concept) phrase(name string) (length int) {
+	plain := " " + plainWords(name) + " "
+	for _, word := range c {
+		if len(word) > length && strings.Contains(plain, " "+word+" ") {
+			length = len(word)
+		}
+	}
+	return length
+}
+
+// owns reports whether no other concept says the name better: a last name is
+// no name to greet with, and an order number no phone number.
+func (c concept) owns(name string) bool {
+	own := c.phrase(name)
+	return !slices.ContainsFunc(concepts, func(other concept) bool { return other.phrase(name) > own })
+}
+
 // best returns the column that says a concept best, among those that are
 // free.
 func (c concept) best(columns []string, free func(string) bool) string {
 	found, least := "", 0
 	for _, column := range columns {
 		rank, says := c.rank(column)
-		if says && free(column) && (found == "" || rank < least) {
+		if says && c.owns(column) && free(column) && (found == "" || rank < least) {
 			found, least = column, rank
 		}
 	}
@@ -91,7 +110,7 @@ func ProposeTo(columns []string) string {
 // and nothing where it can only guess.
 func Propose(needs []Need, columns []string, taken string) map[string]string {
 	p := proposer{columns: columns, used: map[string]bool{taken: true}, found: map[string]string{}}
-	for _, by := range []func(Need) string{p.byKey, p.byName, p.byConcept} {
+	for _, by := range []func(Need) string{p.byKey, p.byName, p.byConcept, p.bySlip} {
 		for _, n := range needs {
 			if p.found[n.Key] != "" || n.Follows != "" {
 				continue
@@ -127,22 +146,25 @@ func (p *proposer) byKey(n Need) string {
 	return p.first(func(c string) bool { return FoldColumn(c) == FoldColumn(n.Key) })
 }
 
-// byName takes a column that is named as the hole is, or nearly so.
+// byName takes a column that is named as the hole is.
 func (p *proposer) byName(n Need) string {
+	name := n.name()
+	return p.first(func(c string) bool { return name != "" && plainWords(c) == name })
+}
+
+// bySlip takes a column that is named so but for one letter.
+func (p *proposer) bySlip(n Need) string {
+	name := []rune(n.name())
+	return p.first(func(c string) bool { return len(name) > 4 && len(c) < 200 && editDistance(name, []rune(plainWords(c))) == 1 })
+}
+
+// name is that of the hole, empty for a number.
+func (n Need) name() string {
 	name := strings.Trim(n.Hole, "{}")
-	if _, isNumber := position(name); isNumber || name == "" {
+	if _, isNumber := position(name); isNumber {
 		return ""
 	}
-	if column := p.first(func(c string) bool { return plainWords(c) == plainWords(name) }); column != "" {
-		return column
-	}
-	var free []string
-	for _, c := range p.columns {
-		if p.free(c) && len(plainWords(name)) > 3 {
-			free = append(free, c)
-		}
-	}
-	return nearest(plainWords(name), free)
+	return plainWords(name)
 }
 
 // byConcept takes a column that means the same as the hole's name, as the
@@ -169,10 +191,9 @@ func (n Need) concepts() []concept {
 		return []concept{own}
 	}
 	var all []concept
-	name := strings.Trim(n.Hole, "{}")
 	words := n.wordsBefore()
-	if _, isNumber := position(name); !isNumber {
-		words = append([]string{plainWords(name)}, words...)
+	if name := n.name(); name != "" {
+		words = []string{name} // it says all
 	}
 	for _, word := range words {
 		if slices.Contains(greetings, word) {

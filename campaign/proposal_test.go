@@ -10,7 +10,7 @@ import (
 func TestProposeTo(t *testing.T) {
 	for columns, want := range map[string]string{
 		"to,phone": "to", "Non,Telefòn": "Telefòn", "Nombre,Teléfono móvil": "Teléfono móvil", "Prénom,N° de téléphone": "N° de téléphone",
-		"Name,Order number,Phone Number": "Phone Number", "WhatsApp,Name": "WhatsApp", "Name,City": "", "Tel|1,Name": "", "TE\u0301LE\u0301PHONE,x": "TE\u0301LE\u0301PHONE",
+		"Name,Order number,Phone Number": "Phone Number", "WhatsApp,Name": "WhatsApp", "Name,City": "", "Name,Order number": "", "Tel|1,Name": "", "TE\u0301LE\u0301PHONE,x": "TE\u0301LE\u0301PHONE",
 	} {
 		if got := ProposeTo(strings.Split(columns, ",")); got != want {
 			t.Errorf("%s: %q, want %q", columns, got, want)
@@ -43,6 +43,8 @@ func TestPropose(t *testing.T) {
 		{"named", "to,First name,Order ID,kolè", "body.first_name=First name body.order_id=Order ID", named("first_name", "order_id", "color")},
 		{"named, slip", "to,Frist name", "body.first_name=Frist name", named("first_name")},
 		{"named in another language", "to,Prénom", "body.first_name=Prénom", named("first_name")},
+		{"no surname for a first name", "to,Last name,Customer last name", "", named("first_name")},
+		{"each its own", "to,Last name,Name", "body.first_name=Name body.last_name=Last name", named("first_name", "last_name")},
 		{"none twice", "to,Name", "body.1=Name", around("Hello {{1}}, dear {{2}}", "body.1", "body.2")},
 		{"not the numbers", "to,x", "", named("to")},
 		{"media and buttons", "Foto,Kòd,Lyen", "button.0.code=Kòd button.1.url=Lyen header.image=Foto", NeedsOf([]string{"header.image", "button.0.code", "button.1.url"})},
