@@ -155,7 +155,9 @@ func (p *proposer) byName(n Need) string {
 // bySlip takes a column that is named so but for one letter.
 func (p *proposer) bySlip(n Need) string {
 	name := []rune(n.name())
-	return p.first(func(c string) bool { return len(name) > 4 && len(c) < 200 && editDistance(name, []rune(plainWords(c))) == 1 })
+	return p.first(func(c string) bool {
+		return len(name) > 4 && len(c) < 200 && editDistance(name, []rune(plainWords(c))) == 1
+	})
 }
 
 // name is that of the hole, empty for a number.

@@ -116,6 +116,7 @@ func (b *beginning) fill() error {
 	var missing []campaign.Need
 	b.outline.Values, b.outline.Spare, missing = campaign.ValuesOf(b.needs, b.filled)
 	if len(missing) > 0 {
+		missing = missing[:min(len(missing), maxNames)] // the rest is told next time
 		return usage(b.app.words.Say(words.NewMissing, placesOf(missing), flagsFor(missing)))
 	}
 	return nil
