@@ -26,7 +26,7 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enLists, enWorkbook, enLive),
+	English: merged(enCLI, enHelp, enTUI, enLists, enWorkbook, enNew, enLive),
 	"es":    merged(esCLI, esHelp, esTUI, esLists, esWorkbook, esLive),
 	"fr":    merged(frCLI, frHelp, frTUI, frLists, frWorkbook, frLive),
 	"ht":    merged(htCLI, htHelp, htTUI, htLists, htWorkbook, htLive),
