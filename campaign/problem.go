@@ -20,6 +20,7 @@ type sentence struct{ says, remedy string }
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
 	lintRules, wordingRules, choiceRules, damageRules, workbookRules, sheetErrorRules,
+	outlineRules, definitionRules, proposalRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {

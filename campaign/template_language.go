@@ -1,6 +1,9 @@
 package campaign
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // languages are the codes that Meta lists for templates. A code must be the
 // template's own to the letter: en is another language than en_US.
@@ -12,6 +15,9 @@ lo lv lt mk ms ml mr nb ps_AF fa pl pt_BR pt_PT pa ro ru sr si_LK sk sl
 es es_AR es_CL es_CO es_CR es_DO es_EC es_ES es_HN es_MX es_PA es_PE es_UY sw sv ta te th tr uk ur uz vi zu`
 
 var languageCodes = strings.Fields(languages)
+
+// TemplateLanguages returns the codes that Meta lists for templates.
+func TemplateLanguages() []string { return slices.Clone(languageCodes) }
 
 // IsTemplateLanguage reports whether Meta lists a language code for
 // templates. It does not list ht, for Haitian Creole.

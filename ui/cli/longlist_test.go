@@ -15,7 +15,7 @@ import (
 // What a process may take for a list of any length, and besides for each of
 // its rows: ten million rows stay under 200 MiB.
 const (
-	residentFixed  = 56 << 20
+	residentFixed  = 64 << 20
 	residentPerRow = 14
 )
 

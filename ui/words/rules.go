@@ -6,7 +6,11 @@ type rule struct{ says, remedy string }
 
 // rules holds the rules under their codes, for every language but English:
 // campaign has the English ones, beside the code that they are about.
-var rules = map[string]map[string]rule{"es": esRules, "fr": frRules, "ht": htRules}
+var rules = map[string]map[string]rule{
+	"es": merged(esRules, esNewRules),
+	"fr": merged(frRules, frNewRules),
+	"ht": merged(htRules, htNewRules),
+}
 
 // Rule returns a rule in the language of w; known is false in English, and for
 // a rule that the language lacks.

@@ -26,14 +26,15 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enLive),
-	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esLive),
-	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frLive),
-	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htLive),
+	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enNew, enLive),
+	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esNew, esLive),
+	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frNew, frLive),
+	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htNew, htLive),
 }
 
-func merged(parts ...map[ID]string) map[ID]string {
-	all := map[ID]string{}
+// merged puts what several parts of the program say into one map.
+func merged[K comparable, V any](parts ...map[K]V) map[K]V {
+	all := map[K]V{}
 	for _, part := range parts {
 		maps.Copy(all, part)
 	}
