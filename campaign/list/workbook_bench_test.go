@@ -1,3 +1,7 @@
+//go:build !race
+
+// The race detector takes memory and time of its own.
+
 package list
 
 import (
