@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -68,15 +69,21 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	var problems []campaign.Problem
 	for _, f := range d.findings {
 		problems = append(problems, f.Problem())
+		p.kinds.add(f.Problem())
 	}
-	return &tui.Draft{
+	shown := &tui.Draft{
 		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
 		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: d.spec.DefaultRegion},
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
-	}, p, nil
+		Kinds: p.kinds.sorted(),
+	}
+	if path != "" && slices.ContainsFunc(p.damages, func(d campaign.Damage) bool { return d.Mendable > 0 }) {
+		shown.MendTo = mendTo(d.list.Path())
+	}
+	return shown, p, nil
 }
 
 func endpoint(spec *campaign.Spec) string {

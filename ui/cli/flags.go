@@ -55,6 +55,8 @@ type readingFlags struct {
 	encoding, delimiter, toColumn    string
 	noHeader                         bool
 	loose                            bool // as in list.Options
+	// recipients is the list in place of the one that a campaign file names.
+	recipients string
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {

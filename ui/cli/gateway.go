@@ -26,7 +26,8 @@ type gateway struct {
 // configuration name. recorded is the base URL that a run began with, for
 // when none of them names one.
 func (a *app) gateway(recorded string) (*gateway, error) {
-	text := first(a.global.baseURL, a.env("WAZAJ_BASE_URL"), a.config.BaseURL, recorded)
+	address, _ := a.baseURL()
+	text := first(address, recorded)
 	if text == "" {
 		return nil, usage(a.words.Say(words.NoBaseURL, safe(configPath())))
 	}

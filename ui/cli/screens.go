@@ -24,6 +24,8 @@ type screens struct {
 	drafts  map[*tui.Draft]opened
 	current *liveRun
 	closed  bool // the program ends, and no run begins any more
+
+	theme themeChoice // made in this session
 }
 
 // opened is what stands behind a draft on the screen.
@@ -52,6 +54,7 @@ func (s *screens) deps() tui.Deps {
 	return tui.Deps{
 		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
 		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
+		Desk: s.desk(),
 	}
 }
 
@@ -63,14 +66,19 @@ func (s *screens) last() *liveRun {
 }
 
 func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Draft, error) {
-	return s.openAs(path, s.flags.reading, read)
+	path = typedPath(path)
+	shown, err := s.openAs(path, s.flags.reading, read)
+	if err == nil {
+		s.remember(path)
+	}
+	return shown, err
 }
 
 // reread opens the file of a draft once more, as the person wants it read.
 func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, read func(int)) (*tui.Draft, error) {
-	flags := s.flags.reading
-	flags.encoding, flags.delimiter, flags.noHeader, flags.region = how.Encoding, how.Delimiter, how.NoHeader, how.Region
-	return s.openAs(shown.Path, flags, read)
+	other := *shown
+	other.Reading = how
+	return s.openAs(shown.Path, s.asRead(&other), read)
 }
 
 func (s *screens) openAs(path string, flags readingFlags, read func(int)) (*tui.Draft, error) {

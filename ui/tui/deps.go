@@ -39,6 +39,7 @@ type Deps struct {
 	Resume func(ctx context.Context, plan *Resume, settings Settings) (*Live, error)
 	// Report reads the report of a run, finished or not.
 	Report func(ctx context.Context, runID string) (*Report, error)
+	Desk
 }
 
 // Draft is a campaign that was read and checked, and not sent yet.
@@ -97,9 +98,23 @@ type Draft struct {
 	Blocker string
 	// Note is what to think of before it is sent, empty for nothing.
 	Note string
+	// Kinds groups all problems by their rule.
+	Kinds []ProblemKind
+	// MendTo is the file that a mended copy of the list would be written to,
+	// empty when there is nothing to mend.
+	MendTo string
 	// Row reads one row and renders its message, by the same function as the
 	// run does. Rows count from 1 to Counts.Total.
 	Row func(n int) (Sample, error)
+}
+
+// ProblemKind is the problems of one rule.
+type ProblemKind struct {
+	Rule    campaign.Rule
+	Warning bool
+	Count   int
+	// First are the first of them, a hundred at most.
+	First []campaign.Problem
 }
 
 // Misread says why a list could be read, but not as the campaign needs it. Read

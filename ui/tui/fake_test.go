@@ -28,10 +28,11 @@ type fakeDeps struct {
 	started  []Settings
 	readings []Reading
 	now      time.Time
+	fakeDesk
 }
 
 func newFake() *fakeDeps {
-	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200)}
+	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), fakeDesk: newFakeDesk()}
 	f.plan = &Resume{Run: sampleRuns()[0], Rate: 20, Workers: 16, Gateway: "wazaj.example.com"}
 	return f
 }
@@ -60,6 +61,7 @@ func (f *fakeDeps) deps() Deps {
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
 		Resume: func(_ context.Context, _ *Resume, s Settings) (*Live, error) { return start(s) },
 		Report: func(context.Context, string) (*Report, error) { return f.report, f.err },
+		Desk:   f.desk(),
 	}
 }
 
@@ -67,7 +69,9 @@ func (f *fakeDeps) deps() Deps {
 func (f *fakeDeps) env() *env {
 	deps := f.deps()
 	deps.NoColor = true
-	return &env{ctx: context.Background(), Deps: deps, theme: newTheme(io.Discard, false, true)}
+	e := &env{ctx: context.Background(), Deps: deps, theme: newTheme(io.Discard, false, true)}
+	e.repaint = func(light bool) theme { f.lights = append(f.lights, light); return e.theme }
+	return e
 }
 
 // fakeLive is a run of which a test says what happens.
@@ -236,6 +240,8 @@ type session struct {
 func newSession(t *testing.T, f *fakeDeps, start Start) *session {
 	t.Helper()
 	e := f.env()
+	e.mouse = newMouse()
+	t.Cleanup(e.close)
 	s := &session{T: t, app: newApp(e, start.screens(e)...)}
 	s.run(s.Init())
 	return s

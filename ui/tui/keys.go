@@ -86,6 +86,25 @@ var (
 	keyHome   = bind(words.KeyHome, "esc", "esc")
 )
 
+// The keys of the home screen and what belongs to it.
+var (
+	keyPalette    = bind(words.KeyPalette, "", "ctrl+p")
+	keyBrowse     = bind(words.KeyBrowse, "b", "b")
+	keySetup      = bind(words.KeySetup, "s", "s")
+	keyComplete   = bind(words.KeyComplete, "tab", "tab")
+	keyChooseDown = bind(words.KeyDown, "", "down")
+	keyParent     = bind(words.KeyParent, "←", "left", "h", "backspace")
+	keySave       = bind(words.KeySave, "enter", "enter")
+	keyTry        = bind(words.KeyTry, "enter", "enter")
+	keyChoose     = bind(words.KeyChange, "", "enter")
+	keySkip       = bind(words.KeySkip, "esc", "esc")
+	keyDone       = bind(words.KeyDone, "esc", "esc")
+	keyRun        = bind(words.KeyRun, "enter", "enter")
+	keyOpenGroup  = bind(words.KeyOpenGroup, "enter", "enter")
+	keyPreviewP   = bind(words.KeyPreview, "p", "p")
+	keyMend       = bind(words.KeyMend, "x", "x")
+)
+
 // when returns the bindings if they work, none otherwise.
 func when(works bool, bindings ...binding) []binding {
 	if works {

@@ -19,7 +19,8 @@ type listScreen struct {
 	draft    *Draft
 	samples  []Sample
 	problems scroll
-	page     int // problems that the last view showed
+	page     int  // problems that the last view showed
+	asking   bool // whether to mend the list
 }
 
 // firstRows is how many rows the screen shows of a list.
@@ -54,12 +55,52 @@ func (l *listScreen) title() words.ID { return words.TUIList }
 func (l *listScreen) subject() string { return l.draft.Name }
 
 func (l *listScreen) keys() []binding {
-	return slices.Concat(
-		when(l.draft.Counts.Total > 0, keyPreview),
+	if l.asking {
+		return []binding{keyYes, keyStay}
+	}
+	open := when(l.draft.Counts.Total > 0, keyPreview)
+	if l.grouped() {
+		open = []binding{keyOpenGroup, keyPreviewP}
+	}
+	return slices.Concat(open,
 		[]binding{keySend},
+		when(l.mends(), keyMend),
 		when(l.draft.Path != "", keyOtherwise),
 		[]binding{keyBack},
-		scrolling(len(l.draft.Problems)))
+		scrolling(l.found()))
+}
+
+// grouped reports whether the problems are shown by kind: where some kind has
+// several. The rows of one are then a screen of their own.
+func (l *listScreen) grouped() bool {
+	return len(l.draft.Kinds) > 0 && l.draft.ProblemCount > len(l.draft.Kinds)
+}
+
+// found is how many lines of problems there are.
+func (l *listScreen) found() int {
+	if l.grouped() {
+		return len(l.draft.Kinds)
+	}
+	return len(l.draft.Problems)
+}
+
+// atCursor is the problem at the cursor, or the first of the kind there.
+func (l *listScreen) atCursor() campaign.Problem {
+	if l.grouped() {
+		return l.draft.Kinds[l.problems.cursor].First[0]
+	}
+	return l.draft.Problems[l.problems.cursor]
+}
+
+// click moves the cursor to the problem, or the kind, that was clicked.
+func (l *listScreen) click(line int) (again bool) {
+	at := l.problems.top + line
+	if at >= l.found() {
+		return false
+	}
+	again = at == l.problems.cursor
+	l.problems.cursor = at
+	return again
 }
 
 func (l *listScreen) update(msg tea.Msg) tea.Cmd {
@@ -79,11 +120,18 @@ func (l *listScreen) update(msg tea.Msg) tea.Cmd {
 }
 
 func (l *listScreen) do(does words.ID) tea.Cmd {
+	if l.asking {
+		return l.answerMend(does)
+	}
 	switch does {
+	case words.KeyOpenGroup:
+		return l.send(show{newGroup(l.env, l.draft, l.draft.Kinds[l.problems.cursor])})
+	case words.KeyMend:
+		l.asking = true
 	case words.KeyPreview:
 		row := 1
 		if l.problems.cursor > 0 {
-			row = max(1, l.draft.Problems[l.problems.cursor].Row)
+			row = max(1, l.atCursor().Row)
 		}
 		return l.send(show{newPreview(l.env, l.draft, row)})
 	case words.KeySend:
@@ -93,7 +141,7 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	case words.KeyBack:
 		return l.send(back{})
 	}
-	l.problems.scrolled(does, len(l.draft.Problems), l.page)
+	l.problems.scrolled(does, l.found(), l.page)
 	return nil
 }
 
@@ -112,7 +160,7 @@ func (l *listScreen) view(width, height int) []string {
 	remedy := l.remedy(width)
 	return stack(height, append(parts,
 		l.rows(20, 2, rows, width),
-		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
+		elastic(60, 2, l.found()+1, func(n int) []string { return l.problemTable(width, n) }),
 		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 

@@ -27,6 +27,7 @@ type live struct {
 	resting  bool // the terminal is handed to the shell when nothing is in flight
 	over     bool
 	err      error
+	began    time.Time
 }
 
 // dialog is what the screen asks.
@@ -42,7 +43,7 @@ const (
 type watched struct{ by *live }
 
 func newLive(e *env, run *Live) screen {
-	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally)}
+	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally), began: e.Now()}
 	l.progress.Fold(campaign.Event{Kind: campaign.EventRate, Rate: run.Rate})
 	return l
 }
@@ -123,7 +124,7 @@ func (l *live) end(err error) tea.Cmd {
 	if err != nil {
 		l.send(failed{err})
 	}
-	return nil
+	return l.announce(l.run.Name, l.progress.Counts(), l.Now().Sub(l.began))
 }
 
 func (l *live) do(does words.ID) tea.Cmd {

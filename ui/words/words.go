@@ -16,6 +16,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // ID names a sentence, whatever the language.
@@ -26,7 +27,7 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enLists),
+	English: merged(enCLI, enHelp, enTUI, enLists, enHome),
 }
 
 func merged(parts ...map[ID]string) map[ID]string {
@@ -42,32 +43,47 @@ func merged(parts ...map[ID]string) map[ID]string {
 func Languages() []string { return slices.Sorted(maps.Keys(catalogue)) }
 
 // Words are the sentences of one language. The zero Words speaks English.
-type Words struct {
+// Copies speak the same language as the original, also after a Switch.
+type Words struct{ now *atomic.Pointer[tongue] }
+
+// tongue is a language with its sentences.
+type tongue struct {
 	language  string
 	sentences map[ID]string
 }
 
 // For returns the sentences of a language, English for one that is not known.
 func For(language string) Words {
-	if sentences, known := catalogue[language]; known {
-		return Words{language: language, sentences: sentences}
+	w := Words{new(atomic.Pointer[tongue])}
+	w.now.Store(&tongue{English, catalogue[English]})
+	w.Switch(language)
+	return w
+}
+
+// Switch changes the language of w and of all its copies; one that is not
+// known changes nothing. Others may speak meanwhile.
+func (w Words) Switch(language string) {
+	if sentences, known := catalogue[language]; known && w.now != nil {
+		w.now.Store(&tongue{language, sentences})
 	}
-	return Words{}
+}
+
+// speaks is the language of the moment.
+func (w Words) speaks() *tongue {
+	if w.now == nil {
+		return &tongue{English, catalogue[English]}
+	}
+	return w.now.Load()
 }
 
 // Language returns the code of the language, such as en.
-func (w Words) Language() string {
-	if w.language == "" {
-		return English
-	}
-	return w.language
-}
+func (w Words) Language() string { return w.speaks().language }
 
 // Say returns the sentence with its arguments filled in. The arguments go in
 // as they are: text that was not written by the program is made safe by the
 // caller.
 func (w Words) Say(id ID, args ...any) string {
-	text, known := w.sentences[id]
+	text, known := w.speaks().sentences[id]
 	if !known {
 		text = catalogue[English][id]
 	}
