@@ -56,6 +56,9 @@ func (f *fakeDeps) desk() Desk {
 		IsFresh: func(context.Context) bool { return f.fresh },
 		Save: func(_ context.Context, name Setting, value string) error {
 			if f.saveErr == nil {
+				if name == SettingTheme {
+					f.setup.Theme = value
+				}
 				f.saved = append(f.saved, fmt.Sprintf("%s=%s", name, value))
 			}
 			return f.saveErr

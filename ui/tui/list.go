@@ -84,6 +84,15 @@ func (l *listScreen) found() int {
 	return len(l.draft.Problems)
 }
 
+// leastProblems is how few lines the problems need: kinds are few, and seeing
+// them together is what they are for.
+func (l *listScreen) leastProblems() int {
+	if l.grouped() {
+		return min(5, l.found()+1)
+	}
+	return 2
+}
+
 // atCursor is the problem at the cursor, or the first of the kind there.
 func (l *listScreen) atCursor() campaign.Problem {
 	if l.grouped() {
@@ -160,7 +169,7 @@ func (l *listScreen) view(width, height int) []string {
 	remedy := l.remedy(width)
 	return stack(height, append(parts,
 		l.rows(20, 2, rows, width),
-		elastic(60, 2, l.found()+1, func(n int) []string { return l.problemTable(width, n) }),
+		elastic(60, l.leastProblems(), l.found()+1, func(n int) []string { return l.problemTable(width, n) }),
 		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,7 +16,7 @@ func (l *listScreen) mends() bool { return l.draft.MendTo != "" }
 // typing says that the question whether to mend waits for its answer.
 func (l *listScreen) typing() bool { return l.asking }
 
-// answer takes the answer to the question whether to mend.
+// answerMend takes the answer to the question whether to mend.
 func (l *listScreen) answerMend(does words.ID) tea.Cmd {
 	switch does {
 	case words.KeyYes:
@@ -40,9 +41,9 @@ func (l *listScreen) mendLines(mendable, width int) []string {
 	case mendable == 0 || l.draft.Path == "":
 		return nil
 	case l.asking:
-		return wrap(l.strong.Render(l.say(words.TUIAskMend, l.number(mendable), campaign.Safe(l.draft.MendTo))), width)
+		return wrap(l.strong.Render(l.say(words.TUIAskMend, l.number(mendable), campaign.Safe(filepath.Base(l.draft.MendTo)))), width)
 	case l.mends():
-		return wrap(l.faint.Render(l.say(words.TUICanMend, l.number(mendable), campaign.Safe(l.draft.MendTo))), width)
+		return wrap(l.faint.Render(l.say(words.TUICanMend, l.number(mendable), campaign.Safe(filepath.Base(l.draft.MendTo)))), width)
 	}
 	return wrap(l.faint.Render(l.say(words.TUIDamageMend, campaign.Safe(l.draft.Path))), width)
 }

@@ -74,7 +74,7 @@ func (b binding) keyNames() string {
 }
 
 func (p *palette) keys() []binding {
-	return slices.Concat(when(len(p.matching()) > 0, keyRun), []binding{keyCancel, keyMove, keyLineUp, keyLineDown})
+	return slices.Concat(when(len(p.matching()) > 0, keyRun), []binding{keyMove, keyLineUp, keyLineDown, keyCancel})
 }
 
 // matching are the offers that have every word that was typed.

@@ -48,7 +48,7 @@ var enHome = map[ID]string{
 	TUIHintKey:         "Paste the API key, which begins with wzj_, and press enter. It is not shown, and is kept in the system's keyring, never in a file.",
 	TUIHintKeyFirst:    "Set the gateway first: the keyring keeps a key for each.",
 	TUIHintKeyThere:    "This key is used. Another one cannot be typed here: WAZAJ_API_KEY and --api-key-file come before the system's keyring.",
-	TUIHintNoKeyring:   "%[1]s. Leave the program and either set WAZAJ_API_KEY, or keep the key in a file that only you can read and start with: voye --api-key-file FILE",
+	TUIHintNoKeyring:   "There is no key: %[1]s. Leave the program and set WAZAJ_API_KEY, or keep the key in a file that only you can read and start with\nvoye --api-key-file FILE",
 	TUIHintTry:         "The gateway has no call for a test. So an empty request goes out, with the key and without: it names no recipient and no text, so it cannot be a message, and how it is refused says whether the key is taken.",
 	TUIHintLanguage:    "The language of the screens and of all commands. ← and → change it at once.",
 	TUIHintTheme:       "The colours for a dark or a light background. ← and → change them at once.",

@@ -76,7 +76,7 @@ var enTUI = map[ID]string{
 	TUIRecent:      "Recent runs",
 	TUIReadingRuns: "Looking for runs …",
 	TUIWelcome:     "There are no runs yet. Press o and type or paste the path of a list (.csv, .tsv, .txt) or of a campaign file (.yaml, .json), or b to look for it. Press s to set up the gateway and its key. Press d to try the built-in demo: it needs no key and no network, and nobody receives anything.",
-	TUIHowToOpen:   "Press o, or paste a path, to open a list or a campaign; ctrl+p lists all actions.",
+	TUIHowToOpen:   "o, or a path that is pasted, opens a list or a campaign. ctrl+p: all actions.",
 	TUIPath:        "List or campaign file:",
 	TUIRunBroken:   "cannot be read: %[1]s",
 	TUIRunBusy:     "is sending in another window, %[1]s of %[2]s sent",
