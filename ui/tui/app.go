@@ -59,6 +59,8 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		return a, a.press(msg)
 	case tea.MouseMsg:
 		return a, a.settle(a.point(msg))
+	case tea.ResumeMsg: // Bubble Tea takes all back but the mouse
+		return a, tea.Batch(a.settle(a.travel(msg)), tea.EnableMouseCellMotion)
 	case crashed:
 		a.crash = msg.crash
 		return a, tea.Quit

@@ -27,7 +27,7 @@ type live struct {
 	resting  bool // the terminal is handed to the shell when nothing is in flight
 	over     bool
 	err      error
-	began    time.Time
+	began    time.Time // the first frame
 }
 
 // dialog is what the screen asks.
@@ -43,12 +43,15 @@ const (
 type watched struct{ by *live }
 
 func newLive(e *env, run *Live) screen {
-	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally), began: e.Now()}
+	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally)}
 	l.progress.Fold(campaign.Event{Kind: campaign.EventRate, Rate: run.Rate})
 	return l
 }
 
-func (l *live) enter() tea.Cmd { return tickOf(watched{l}) }
+func (l *live) enter() tea.Cmd {
+	title := l.say(words.TitleSending, campaign.Safe(l.run.Name))
+	return tea.Batch(tea.SetWindowTitle(title), tickOf(watched{l}))
+}
 
 func (l *live) title() words.ID {
 	if l.run.Sandbox {
@@ -95,6 +98,9 @@ func (l *live) update(msg tea.Msg) tea.Cmd {
 
 // look takes the events that wait, and ends the screen when the run is over.
 func (l *live) look() tea.Cmd {
+	if l.began.IsZero() {
+		l.began = l.Now()
+	}
 	over, err := l.run.Done()
 	for _, event := range l.run.Events() {
 		if event.Kind == campaign.EventResult && event.Result.Outcome != campaign.NotSent {
