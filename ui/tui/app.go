@@ -211,7 +211,7 @@ func (a *app) View() (view string) {
 			go a.kill()
 		}
 	}()
-	return a.mouse.scan(a.draw())
+	return a.scan(a.draw())
 }
 
 // draw draws what shows, with the spots of the mouse marked.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -81,3 +82,21 @@ func (f *fakeDeps) desk() Desk {
 
 // aWhile is longer than a run of which the end is not announced.
 const aWhile = longRun + time.Second
+
+// turnHostile replaces the texts of other people's by evil.
+func (f *fakeDesk) turnHostile(evil string) {
+	for i := range f.found {
+		f.found[i].Path = evil
+	}
+	f.folders[""] = &Folder{Path: evil, Parent: evil, Entries: []Entry{{Path: evil, Folder: true}, {Path: evil + ".csv"}}}
+	f.setup.File, f.setup.BaseURL, f.proof.Gateway, f.proof.Message = evil, evil, evil, evil
+	if f.setup.Key != "" {
+		f.setup.Key = evil
+	}
+	if f.setup.NoKey != "" {
+		f.setup.NoKey = evil
+	}
+	if f.saveErr != nil {
+		f.saveErr = errors.New(evil)
+	}
+}

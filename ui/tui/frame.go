@@ -107,7 +107,7 @@ func (f frame) helpLine(bindings []binding) string {
 }
 
 func (f frame) hint(b binding) string {
-	return f.mouse.spot(keySpot(b.does), f.accent.Render(b.Help().Key)+" "+f.faint.Render(f.say(b.does)))
+	return f.spot(keySpot(b.does), f.accent.Render(b.Help().Key)+" "+f.faint.Render(f.say(b.does)))
 }
 
 // help lists the keys that work at the moment and what the marks mean.

@@ -163,19 +163,19 @@ func TestThePaletteCannotLie(t *testing.T) {
 			if len(b.Keys()) == 0 || isMove[b.does] {
 				continue
 			}
-			if !slices.ContainsFunc(s.app.palette.offers, func(o offer) bool { return o.says == s.say(b.does) }) {
+			if !slices.ContainsFunc(s.palette.offers, func(o offer) bool { return o.says == s.say(b.does) }) {
 				t.Errorf("%s: the palette has no %q", state.name, s.say(b.does))
 			}
 		}
 		s.press("esc")
-		if s.app.palette != nil {
+		if s.palette != nil {
 			t.Errorf("%s: esc leaves the palette open", state.name)
 		}
 	}
 	f := newFake()
 	s := newSession(t, f, atLive(f))
 	s.press("ctrl+p", "pau", "enter")
-	if got := strings.Join(f.live.calls, " "); got != "pause" || s.app.palette != nil {
+	if got := strings.Join(f.live.calls, " "); got != "pause" || s.palette != nil {
 		t.Errorf("the palette told the run %q", got)
 	}
 }
@@ -186,7 +186,7 @@ func TestThePaletteLeavesNoLiveRun(t *testing.T) {
 	f := newFake()
 	s := newSession(t, f, atLive(f))
 	s.press("ctrl+p")
-	for _, o := range s.app.palette.offers {
+	for _, o := range s.palette.offers {
 		if o.says == s.say(words.PaletteHome) || o.says == s.say(words.PaletteSetup) {
 			t.Errorf("%q is offered", o.says)
 		}

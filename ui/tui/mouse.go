@@ -98,7 +98,7 @@ func (a *app) wheel(moves ...words.ID) tea.Cmd {
 func (a *app) click(msg tea.MouseMsg) tea.Cmd {
 	working := a.working()
 	for _, b := range working {
-		if a.mouse.hits(keySpot(b.does), msg) {
+		if a.hits(keySpot(b.does), msg) {
 			if press, ok := pressOf(b.does, working); ok {
 				return a.settle(a.pressOne(press))
 			}
@@ -112,7 +112,7 @@ func (a *app) click(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	for line := range a.frame.height {
-		if a.mouse.hits(lineSpot(line), msg) {
+		if a.hits(lineSpot(line), msg) {
 			if press, enters := pressEnter(working); clicked.click(line) && enters {
 				return a.settle(a.pressOne(press))
 			}
