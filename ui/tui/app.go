@@ -97,7 +97,7 @@ func (a *app) travel(msg tea.Msg) tea.Cmd {
 	default:
 		return a.top().update(msg)
 	}
-	a.helping = false
+	a.helping, a.palette = false, nil // what it offers is of the screen before
 	return a.top().enter()
 }
 

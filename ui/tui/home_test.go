@@ -198,6 +198,35 @@ func TestThePaletteLeavesNoLiveRun(t *testing.T) {
 	}
 }
 
+// TestThePaletteGoesWithItsScreen: a run that ends beneath it closes it, since
+// the same keys do something else on the report.
+func TestThePaletteGoesWithItsScreen(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, atLive(f))
+	s.press("ctrl+p")
+	f.live.over = true
+	s.look()
+	if s.palette != nil {
+		t.Errorf("it stays open over %T", s.top())
+	}
+}
+
+// BenchmarkView is what a frame costs, with the mouse's spots and without.
+func BenchmarkView(b *testing.B) {
+	for name, mouse := range map[string]mouse{"mouse": newMouse(), "none": {}} {
+		b.Run(name, func(b *testing.B) {
+			f := newFake()
+			kinds(f.draft)
+			e := f.env()
+			e.mouse = mouse
+			a := newApp(e, newList(e, f.draft))
+			for b.Loop() {
+				a.View()
+			}
+		})
+	}
+}
+
 // TestEveryKeyCanBePressedForAPerson: the palette and the mouse press keys by
 // their names.
 func TestEveryKeyCanBePressedForAPerson(t *testing.T) {
