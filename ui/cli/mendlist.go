@@ -45,6 +45,7 @@ func (s *screens) mend(_ context.Context, shown *tui.Draft, read func(int)) (*tu
 	if _, err := s.app.writeFixed(d, shown.MendTo); err != nil {
 		return nil, err
 	}
+	s.remember(shown.MendTo)
 	flags.encoding, flags.delimiter = list.UTF8, ","
 	if !isCampaignFile(shown.Path) {
 		return s.openAs(shown.MendTo, flags, read)

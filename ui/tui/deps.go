@@ -108,15 +108,6 @@ type Draft struct {
 	Row func(n int) (Sample, error)
 }
 
-// ProblemKind is the problems of one rule.
-type ProblemKind struct {
-	Rule    campaign.Rule
-	Warning bool
-	Count   int
-	// First are the first of them, a hundred at most.
-	First []campaign.Problem
-}
-
 // Misread says why a list could be read, but not as the campaign needs it. Read
 // otherwise it may do: without a header row, with another delimiter.
 type Misread struct {

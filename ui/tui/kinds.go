@@ -6,6 +6,15 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
+// ProblemKind is the problems of one rule.
+type ProblemKind struct {
+	Rule    campaign.Rule
+	Warning bool
+	Count   int
+	// First are the first of them, a hundred at most.
+	First []campaign.Problem
+}
+
 // kindTable draws the problems by kind, those around the cursor.
 func (l *listScreen) kindTable(width, height int) []string {
 	l.page = max(1, height)

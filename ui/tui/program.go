@@ -21,7 +21,7 @@ func Show(ctx context.Context, deps Deps, start Start, in io.Reader, out io.Writ
 	e := &env{ctx: ctx, Deps: deps, theme: newTheme(out, deps.Light, deps.NoColor)}
 	e.repaint = func(light bool) theme { return newTheme(out, light, deps.NoColor) }
 	e.mouse = newMouse()
-	defer e.mouse.close()
+	defer e.close()
 	a := newApp(e, start.screens(e)...)
 	program := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
 		tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithoutSignalHandler())
