@@ -127,6 +127,25 @@ func TestCheckOutlivesAWrongEstimate(t *testing.T) {
 	}
 }
 
+// TestCheckForgetsEarlierRows holds that a batch that is used again tells
+// nothing of the rows that it held before: first come duplicates only, and
+// then none.
+func TestCheckForgetsEarlierRows(t *testing.T) {
+	rows := &rowsOf{err: io.EOF}
+	for i := range 40 * checkBatch {
+		rows.cells = append(rows.cells, []string{fmt.Sprintf("+509340%05d", max(0, i-20*checkBatch)), "x"})
+	}
+	_, err := Check(rows, textPlan(t), nil, func(d Decision) error {
+		if d.Outcome != Duplicate && d.Earlier != 0 {
+			return fmt.Errorf("row %d is %q and has the earlier row %d", d.Row, d.Outcome, d.Earlier)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // TestCheckStops runs in a bubble, which fails when a goroutine of the check
 // is left behind.
 func TestCheckStops(t *testing.T) {

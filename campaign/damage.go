@@ -31,6 +31,9 @@ func (d Damage) String() string { return d.problem().String() }
 // Remedy says in English how to undo it where the list was made.
 func (d Damage) Remedy() string { return d.problem().Remedy() }
 
+// Say says both in the language of translate.
+func (d Damage) Say(translate Translate) (says, remedy string) { return d.problem().Say(translate) }
+
 func (d Damage) problem() Problem {
 	return Problem{Column: Safe(d.Column), Value: Safe(short(d.Value)), Rule: d.Kind, Detail: Safe(short(d.Mended))}
 }
@@ -40,6 +43,9 @@ func (d Damage) problem() Problem {
 type Inspector struct {
 	// Loose says that the cells may have bytes that are not UTF-8.
 	Loose bool
+	// Sheet says that the rows are those of a sheet, in which a row ends with
+	// the last cell that has text: a short one is not shifted.
+	Sheet bool
 
 	columns []string
 	region  string
@@ -182,7 +188,7 @@ func (i *Inspector) shifted(cells []string, problem Problem) int {
 	case PhoneLetters, PhoneCharacter:
 		return i.besideNumber(cells)
 	case RuleEmptyCell, PhoneEmpty:
-		if len(cells) < len(i.columns) {
+		if len(cells) < len(i.columns) && !i.Sheet {
 			return len(cells) - 1
 		}
 	}

@@ -159,3 +159,19 @@ func FuzzInspect(f *testing.F) {
 		}
 	})
 }
+
+// TestShortRowsOfASheet: a sheet does not have the empty cells at the end of a
+// row, and nothing was shifted by that.
+func TestShortRowsOfASheet(t *testing.T) {
+	for isSheet, want := range map[bool]int{false: 1, true: 0} {
+		plan := phonePlan(t, "", []string{"Name", "Phone", "Note"})
+		inspector := NewInspector(plan)
+		inspector.Sheet = isSheet
+		record := Record{Row: 1, Cells: []string{"Ana"}}
+		_, problems := plan.Message(record)
+		inspector.Look(record, problems)
+		if got := inspector.Damages(); len(problems) != 1 || len(got) != want {
+			t.Errorf("of a sheet %v: problems %v, damage %v", isSheet, problems, got)
+		}
+	}
+}

@@ -88,6 +88,8 @@ const (
 	// EventRate says that Rate changed, by a person or because the gateway
 	// asked for less.
 	EventRate
+	// EventWorkers says that Workers changed, by a person.
+	EventWorkers
 	// EventHalt says that the run stops for the reason in Halt.
 	EventHalt
 	// EventEnd says that the run is over; nothing is in flight.
@@ -102,8 +104,10 @@ type Event struct {
 	Result Result
 	Hold   Hold
 	Rate   float64 // messages per second
-	Halt   *Halt
-	Ending Ending
+	// Workers is how many requests may be in flight.
+	Workers int
+	Halt    *Halt
+	Ending  Ending
 }
 
 // Ending says how a run came to its end.

@@ -41,6 +41,25 @@ func (w *writer) lintPlain(h *hole, text string) {
 	w.judge(h, text, &scan)
 }
 
+// warnOfNotation warns of a cell such as 1.2E+15. As a phone number it would be
+// refused; in a text somebody may mean it.
+func (w *writer) warnOfNotation(h *hole) {
+	for i := range h.parts {
+		p := &h.parts[i]
+		if p.cell < 0 || p.cell >= len(w.cells) || !endsLikeDamage(w.cells[p.cell]) {
+			continue
+		}
+		if value := strings.TrimSpace(w.cells[p.cell]); isScientific(value) && !w.isRefused(p.column) {
+			w.fault(p.column, value, fault{rule: LintScientific, warning: true})
+		}
+	}
+}
+
+// isRefused reports whether the row was refused for a cell of the column.
+func (w *writer) isRefused(column string) bool {
+	return slices.ContainsFunc(w.problems, func(p Problem) bool { return p.Column == column && !p.Warning })
+}
+
 func (w *writer) judge(h *hole, text string, scan *textScan) {
 	for _, f := range h.place.judge(text, scan, w.plan.linter.now) {
 		w.fault(h.column, text, f)

@@ -39,6 +39,8 @@ const (
 	LintMinutes     Rule = "minutes_out_of_range"
 	LintStatus      Rule = "unknown_order_status"
 	LintLanguage    Rule = "unlisted_language"
+	LintScientific  Rule = "text_scientific"
+	LintMediaID     Rule = "media_without_link"
 )
 
 var lintRules = map[Rule]sentence{
@@ -51,7 +53,7 @@ var lintRules = map[Rule]sentence{
 	LintMixed:       {"{column} has both named and numbered parameters, and a template has one kind only", "give each parameter a parameter_name, or none"},
 	LintNameTwice:   {"{column} is given twice", "take one of the two away"},
 	LintName:        {"{column} has the name {value}, and Meta's names have small letters and _ only, at most 20", "write the name as the template has it"},
-	LintNotText:     {"{column} is {value}, which is no text", "put quotes around it"},
+	LintNotText:     {"{column} is {value}: that is no text", "put quotes around it"},
 	LintNotNumber:   {"{column} is the text {value}, and Meta has a number there", "take the quotes away, or fill it with one placeholder alone"},
 	LintNoValue:     {"{column} is of the type {value} and has no key {value}", "write its value under the key {value}"},
 	LintField:       {"{column} has no key {detail}", "add {detail}, which Meta asks for"},
@@ -69,7 +71,7 @@ var lintRules = map[Rule]sentence{
 	LintIndexTwice:  {"{column} is there twice", "count the buttons of the template from 0, those without a value too"},
 	LintIndexOrder:  {"{column} stands behind {detail}", "put the buttons in the order of their index"},
 	LintButtons:     {"{column} has {detail} buttons, and a card has two at most", "take buttons away"},
-	LintCards:       {"the carousel has {detail} cards, and Meta takes from 2 to 10", "give exactly as many cards as the template has"},
+	LintCards:       {"the carousel must have 2 to 10 cards, and its number is {detail}", "give exactly as many cards as the template has"},
 	LintCardIndex:   {"{column} has the card_index of another card", "number the cards from 0"},
 	LintCardsDiffer: {"{column} has other components than the first card: {detail}", "give each card the same components"},
 	LintNested:      {"{column} has a carousel inside a card", "take it out of the card"},
@@ -77,5 +79,7 @@ var lintRules = map[Rule]sentence{
 	LintPast:        {"{column} is {value}: that was at {detail}, which is past", "write the time at which the offer ends"},
 	LintMinutes:     {"{column} is {value}: Meta takes from 1 to 43200 minutes", "write a number of minutes of at most 30 days"},
 	LintStatus:      {"{column} is {value}: Meta's statuses of an order are {detail}", "write one of them"},
+	LintScientific:  {"{column} is {value}: a spreadsheet wrote a number in scientific notation, and the message has it so", excelText},
+	LintMediaID:     {"{column} is {value}: that is no web address, so it is sent as the id of an uploaded file", "begin a web address with https://, or give the id that the upload got"},
 	LintLanguage:    {"{column} is {value}, a language code that Meta does not list", "write the code under which the template was approved"},
 }

@@ -181,7 +181,7 @@ func formsOf(number string) []string {
 	switch digits := len(number) - len("+52"); {
 	case strings.HasPrefix(number, "+52") && digits == 10:
 		forms = append(forms, "+521"+number[3:])
-	case strings.HasPrefix(number, "+549") && digits == 11 && strings.Contains("123", number[4:5]):
+	case strings.HasPrefix(number, "+549") && digits == 11 && strings.ContainsAny(number[4:5], "123"):
 		forms = append(forms, "+54"+number[4:])
 	case strings.HasPrefix(number, "+55") && digits == 11 && number[5] == '9' && number[6] >= '6':
 		forms = append(forms, number[:5]+number[6:])

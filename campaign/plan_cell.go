@@ -79,6 +79,8 @@ func (w *writer) media(column, text string) {
 	key := `"id":`
 	if isLink(text) {
 		key = `"link":`
+	} else if w.plan.linter != nil && strings.ContainsAny(text, ":/. ") {
+		w.fault(column, text, fault{rule: LintMediaID, warning: true})
 	}
 	w.dst = appendString(append(w.dst, key...), text)
 }

@@ -82,6 +82,12 @@ func (w *writer) checkWidth(columns int) {
 func (w *writer) piece(p *piece) {
 	w.dst = append(w.dst, p.before...)
 	h := &p.hole
+	if w.hasSheetError(h) {
+		return
+	}
+	if w.plan.linter != nil && h.kind != holeTo {
+		w.warnOfNotation(h)
+	}
 	if h.kind == holeText {
 		w.text(h)
 		return

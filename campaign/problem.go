@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"strings"
@@ -18,7 +19,7 @@ type sentence struct{ says, remedy string }
 // keeps its own part.
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
-	lintRules, wordingRules, choiceRules, damageRules,
+	lintRules, wordingRules, choiceRules, damageRules, workbookRules, sheetErrorRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {
@@ -62,6 +63,46 @@ func (p Problem) String() string { return p.fill(sentences[p.Rule].says) }
 // Remedy says in English what to do about it.
 func (p Problem) Remedy() string { return p.fill(sentences[p.Rule].remedy) }
 
+// Translate gives a rule's sentence and remedy in some language, with the marks
+// {column}, {value} and {detail} unfilled; known is false where the language
+// lacks them.
+type Translate func(rule string) (says, remedy string, known bool)
+
+// Say says what is wrong, as String does, and what to do about it, in the
+// language of translate, or in English where it lacks the rule.
+func (p Problem) Say(translate Translate) (says, remedy string) {
+	says, remedy = p.Rule.in(translate)
+	return p.fill(says), p.fill(remedy)
+}
+
+// SayRest is Say without the column and the value where they begin the
+// sentence, for a line that has named them already.
+func (p Problem) SayRest(translate Translate) (says, remedy string) {
+	says, remedy = p.Rule.in(translate)
+	begin, rest, found := strings.Cut(says, "{value}")
+	if found && strings.Contains(begin, "{column}") {
+		for _, mark := range []string{": ", ", ", " : "} {
+			if text, ok := strings.CutPrefix(rest, mark); ok {
+				says = text
+				break
+			}
+		}
+	}
+	return p.fill(says), p.fill(remedy)
+}
+
+// in returns the rule's sentence and remedy in the language of translate, or in
+// English where it lacks them.
+func (r Rule) in(translate Translate) (says, remedy string) {
+	if says, remedy, known := translate(string(r)); known {
+		return says, remedy
+	}
+	return r.Sentence()
+}
+
+// English is the Translate that translates nothing.
+func English(string) (says, remedy string, known bool) { return "", "", false }
+
 func (p Problem) fill(text string) string {
 	return strings.NewReplacer("{column}", p.Column, "{value}", p.Value, "{detail}", p.Detail).Replace(text)
 }
@@ -88,9 +129,14 @@ func (e *InputError) Problem() Problem {
 
 // Error implements error, in English.
 func (e *InputError) Error() string {
-	p := e.Problem()
-	text := p.String()
-	if remedy := p.Remedy(); remedy != "" {
+	return e.Say(English)
+}
+
+// Say says the same as Error in the language of translate, or in English where
+// it lacks the rule.
+func (e *InputError) Say(translate Translate) string {
+	text, remedy := e.Problem().Say(translate)
+	if remedy != "" {
 		text += "; " + remedy
 	}
 	if place := e.Place(); place != "" {
@@ -108,4 +154,15 @@ func (e *InputError) Place() string {
 		}
 	}
 	return strings.TrimPrefix(place, ":")
+}
+
+// ErrorText returns the text of err, with the InputError that is in it, if any,
+// in the language of translate.
+func ErrorText(err error, translate Translate) string {
+	text := err.Error()
+	var input *InputError
+	if errors.As(err, &input) {
+		text = strings.Replace(text, input.Error(), input.Say(translate), 1)
+	}
+	return text
 }

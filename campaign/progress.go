@@ -1,9 +1,6 @@
 package campaign
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // Progress folds the events of a run under way into what a person watches:
 // counts, pace, latency, what the run waits for and why rows were refused.
@@ -20,6 +17,7 @@ type Progress struct {
 	reasons  reasonTable
 	latest   resultRing
 	rate     float64
+	workers  int
 	hold     Hold
 	halt     *Halt
 	ending   Ending
@@ -41,6 +39,8 @@ func (p *Progress) Fold(e Event) {
 		p.hold = e.Hold
 	case EventRate:
 		p.rate = e.Rate
+	case EventWorkers:
+		p.workers = e.Workers
 	case EventHalt:
 		p.halt = e.Halt
 	case EventEnd:
@@ -54,7 +54,7 @@ func (p *Progress) foldResult(r Result) {
 	p.settled.add(r.At)
 	p.latest.add(r)
 	if r.Took > 0 {
-		p.latency.add(r.Took)
+		p.latency.add(r.At, r.Took)
 	}
 	if r.Outcome != NotSent {
 		p.done.add(r.At)
@@ -73,6 +73,10 @@ func (p *Progress) InFlight() int { return p.inFlight }
 
 // Rate returns the rate that is set, in messages per second.
 func (p *Progress) Rate() float64 { return p.rate }
+
+// Workers returns how many requests may be in flight, 0 while that was not
+// told.
+func (p *Progress) Workers() int { return p.workers }
 
 // Hold returns what the run waits for; its Reason is HoldNone when rows go
 // out.
@@ -99,17 +103,25 @@ func (p *Progress) History(now time.Time, n int) []int { return p.settled.histor
 // ETA returns how long the remaining rows will take at the pace of the last
 // seconds. It is false while no pace is known or something holds the run.
 func (p *Progress) ETA(now time.Time) (time.Duration, bool) {
+	return p.ETAOf(p.tally.Counts().Remaining, now)
+}
+
+// ETAOf is ETA for so many rows: a run may be to send fewer than remain.
+func (p *Progress) ETAOf(rows int, now time.Time) (time.Duration, bool) {
 	pace := p.done.perSecond(now, etaWindow)
 	if pace == 0 || p.hold.Reason != HoldNone || p.ending != "" {
 		return 0, false
 	}
-	left := float64(p.tally.Counts().Remaining) / pace
+	left := float64(rows) / pace
 	return time.Duration(left * float64(time.Second)).Round(time.Second), true
 }
 
-// Latency returns the q-th quantile (0 to 1) of the time that the latest
-// answers took, 0 when there was none.
-func (p *Progress) Latency(q float64) time.Duration { return p.latency.quantile(q) }
+// Latency returns the q-th quantile (0 to 1) of the time that the answers of
+// the last half minute before now took, 0 when there was none. At a high pace
+// it knows the latest 1,024 of them.
+func (p *Progress) Latency(q float64, now time.Time) time.Duration {
+	return p.latency.quantile(q, now)
+}
 
 // Reasons returns why rows failed or are unknown, the most frequent first.
 func (p *Progress) Reasons() []Reason { return p.reasons.sorted() }
@@ -178,26 +190,6 @@ func (r *secondRing) history(now time.Time, n int) []int {
 		counts[i] = r.at(r.number(now) - int64(len(counts)-i))
 	}
 	return counts
-}
-
-// latencyRing keeps the latest answers' times.
-type latencyRing struct {
-	took [1024]time.Duration
-	n    int
-}
-
-func (l *latencyRing) add(d time.Duration) {
-	l.took[l.n%len(l.took)] = d
-	l.n++
-}
-
-func (l *latencyRing) quantile(q float64) time.Duration {
-	n := min(l.n, len(l.took))
-	if n == 0 {
-		return 0
-	}
-	sorted := slices.Sorted(slices.Values(l.took[:n]))
-	return sorted[min(int(q*float64(n)), n-1)]
 }
 
 // resultRing keeps the latest results.

@@ -30,7 +30,7 @@ func TestProgressOfASteadyRun(t *testing.T) {
 	if got := p.History(now, 12); fmt.Sprint(got) != "[0 0 10 10 10 10 10 10 10 10 10 10]" {
 		t.Errorf("%v", got)
 	}
-	if p50, p95 := p.Latency(0.5), p.Latency(0.95); p50 != 51*time.Millisecond || p95 != 96*time.Millisecond {
+	if p50, p95 := p.Latency(0.5, now), p.Latency(0.95, now); p50 != 51*time.Millisecond || p95 != 96*time.Millisecond {
 		t.Errorf("p50 %v, p95 %v", p50, p95)
 	}
 	if counts := p.Counts(); counts.Sent != 100 || counts.Remaining != 900 || p.InFlight() != 0 {
@@ -43,7 +43,7 @@ func TestProgressOfASteadyRun(t *testing.T) {
 
 func TestNoETAWithoutAPace(t *testing.T) {
 	p := NewProgress(NewTally(10))
-	if _, ok := p.ETA(noon); ok || p.PerSecond(noon) != 0 || p.Latency(0.5) != 0 {
+	if _, ok := p.ETA(noon); ok || p.PerSecond(noon) != 0 || p.Latency(0.5, noon) != 0 {
 		t.Error("a run that has sent nothing has an ETA")
 	}
 	settle(p, 1, Sent, noon, "")

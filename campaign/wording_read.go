@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 )
 
@@ -100,8 +101,12 @@ func (r *Reading) readButton(c sentComponent) {
 	}
 }
 
-// fillWording puts parameters into the holes of a text.
+// fillWording puts parameters into the holes of a text. Of a text that is not
+// known the values are shown, each with its hole.
 func fillWording(text string, parameters []map[string]json.RawMessage) string {
+	if text == "" {
+		text = holesFor(parameters)
+	}
 	segments, _ := splitText(text)
 	var filled strings.Builder
 	for _, s := range segments {
@@ -115,6 +120,20 @@ func fillWording(text string, parameters []map[string]json.RawMessage) string {
 		}
 	}
 	return filled.String()
+}
+
+// holesFor returns a text for parameters of which no wording is known: a line
+// for each, such as "1: {{1}}".
+func holesFor(parameters []map[string]json.RawMessage) string {
+	var lines []string
+	for i, p := range parameters {
+		name := strconv.Itoa(i + 1)
+		if given := plainJSON(p["parameter_name"]); given != "" {
+			name = given
+		}
+		lines = append(lines, name+": {{"+name+"}}")
+	}
+	return strings.Join(lines, "\n")
 }
 
 func namedValue(name string, parameters []map[string]json.RawMessage) string {

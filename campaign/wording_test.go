@@ -146,6 +146,19 @@ func TestWordingIsReadFromTheRequest(t *testing.T) {
 	}
 }
 
+// TestValuesWithoutWordingAreShown: nothing that is sent is hidden because
+// template_text leaves its text out.
+func TestValuesWithoutWordingAreShown(t *testing.T) {
+	body := `{"template_components":[{"type":"header","parameters":[{"type":"text","parameter_name":"day","text":"Monday"}]},
+		{"type":"body","parameters":[{"type":"text","text":"Ana"}]},
+		{"type":"carousel","cards":[{"components":[{"type":"body","parameters":[{"type":"text","text":"Hat {{2}}"},{"type":"text","text":"$5"}]}]}]}]}`
+	got, err := (&Wording{Body: "Hi {{1}}"}).Read([]byte(body))
+	want := Reading{Header: "day: Monday", Body: "Hi Ana", Cards: []Reading{{Body: "1: Hat {{2}}\n2: $5"}}}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("the reading differs (-want +got):\n%s%v", diff, err)
+	}
+}
+
 func TestReadingOfOtherHeaders(t *testing.T) {
 	for parameter, want := range map[string]string{
 		`{"type":"image","image":{"id":"9"}}`: "9", `{"type":"video","video":{"link":"https://a"}}`: "https://a",

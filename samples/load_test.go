@@ -30,6 +30,7 @@ func TestSamples(t *testing.T) {
 		"carousel-list.csv":  {Total: 3, Remaining: 3},
 		"clinic.yaml":        {Total: 4, Remaining: 4},
 		"flash-sale.json":    {Total: 5, Remaining: 5},
+		"appointments.yaml":  {Total: 5, Remaining: 5},
 		"excel-export.yaml":  {Total: 12, Remaining: 8, Invalid: 2, Duplicate: 1, Suppressed: 1},
 		samples.DemoCampaign: {Total: 200, Remaining: 197, Invalid: 1, Duplicate: 1, Suppressed: 1},
 	}
@@ -111,6 +112,8 @@ func TestSampleBodies(t *testing.T) {
 			`{"type":"limited_time_offer","parameters":[{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1798927200000}}]},` +
 			`{"type":"button","sub_type":"copy_code","index":"0","parameters":[{"type":"coupon_code","coupon_code":"ESPESYAL04"}]},` +
 			`{"type":"button","sub_type":"url","index":"1","parameters":[{"type":"text","text":"ESPESYAL04"}]}]}`},
+		{"appointments.yaml", 2, `{"to":"+50941220736","body":"Bonjou Wilner, nou tann ou nan klinik la jou ki 07/12/2026 a 09:00. Frè a se 1,250.00 goud. Si w pa ka vini, tanpri reponn mesaj sa a."}`},
+		{"appointments.yaml", 5, `{"to":"+50946358214","body":"Bonjou Mirlande, nou tann ou nan klinik la jou ki 11/12/2026 a 11:00. Frè a se 12,500.00 goud. Si w pa ka vini, tanpri reponn mesaj sa a."}`},
 		{"excel-export.yaml", 5, `{"to":"+50932723093","body":"Bonjour cher client, votre facture de 640,00 gourdes est à payer avant le 18/12/2026. Merci de votre confiance."}`},
 		{samples.DemoCampaign, 66, `{"to":"+50941251152","template_name":"komand_pare","template_language":"fr","template_components":[` +
 			`{"type":"header","parameters":[{"type":"image","image":{"link":"https://example.com/photos/boutik.jpg"}}]},` +

@@ -5,9 +5,11 @@ package samples
 
 import "embed"
 
+//go:generate go run ./internal/appointments appointments.xlsx
+
 // FS holds every sample under the path that it has in this folder.
 //
-//go:embed README.md *.yaml *.json *.csv demo
+//go:embed README.md *.yaml *.json *.csv *.xlsx demo
 var FS embed.FS
 
 // The files of the demo in FS. They name one another by their base names, so

@@ -20,6 +20,7 @@ import (
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/sender"
+	"app.wazaj/voye/storage"
 )
 
 // serverVar makes the test binary a gateway in a process of its own, so that
@@ -114,8 +115,17 @@ func bare(b *testing.B, base string, n, workers int) {
 	all.Wait()
 }
 
-// voye posts n messages through the pool with a journal on the disk.
+// voye posts n messages through the pool with a journal on the disk, as the
+// program does.
 func voye(b *testing.B, base string, n, workers int) {
+	b.Helper()
+	journal, end := openRun(b, n)
+	defer end()
+	post(b, journal, base, n, workers)
+}
+
+func post(b *testing.B, journal sender.Journal, base string, n, workers int) {
+	b.Helper()
 	parsed, err := sender.ParseBaseURL(base + "/api/wazaj/business")
 	if err != nil {
 		b.Fatal(err)
@@ -125,8 +135,6 @@ func voye(b *testing.B, base string, n, workers int) {
 		b.Fatal(err)
 	}
 	defer client.Close()
-	journal, end := openRun(b, n)
-	defer end()
 	progress := campaign.NewProgress(campaign.NewTally(n))
 	pool := sender.NewPool(client, journal, sender.Settings{Rate: sender.Unlimited, Workers: workers, GiveUpAfter: time.Minute}, progress.Fold)
 	if ending, halt, err := pool.Run(context.Background(), messages(n)); ending != campaign.EndFinished {
@@ -173,4 +181,26 @@ func BenchmarkSend(b *testing.B) {
 			b.ReportMetric(0, "ns/op")
 		})
 	}
+}
+
+// BenchmarkWitness sends the same messages with and without a witness of the
+// run, in turn, and reports the ratio of their speeds and of their CPU time.
+func BenchmarkWitness(b *testing.B) {
+	const n, workers = 100_000, 64
+	base := startBenchServer(b, 0)
+	var speed, cpu []float64
+	for b.Loop() {
+		dir := b.TempDir()
+		journal, end := openRunIn(b, storage.Runs{Dir: dir}, n)
+		withoutWall, withoutCPU := measure(func() { post(b, journal, base, n, workers) })
+		end()
+		journal, end = openRun(b, n)
+		withWall, withCPU := measure(func() { post(b, journal, base, n, workers) })
+		end()
+		speed = append(speed, withoutWall.Seconds()/withWall.Seconds())
+		cpu = append(cpu, withCPU.Seconds()/withoutCPU.Seconds())
+	}
+	b.ReportMetric(median(speed), "speed/without")
+	b.ReportMetric(median(cpu), "cpu/without")
+	b.ReportMetric(0, "ns/op")
 }

@@ -22,16 +22,16 @@ import (
 // then the fault is the row's own.
 const maxStrikes = 5
 
-// work is one worker: it takes rows until there are none, or the run stops. A
-// panic in it must not take the log and the terminal down, so it becomes the
+// work is one worker: it takes rows until there are none, the run stops, or
+// there are more workers than are wanted. A panic in it must not take the log and the terminal down, so it becomes the
 // run's error.
-func (p *Pool) work() {
+func (p *Pool) work(stay func() bool) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			_ = p.brokenBy(fmt.Errorf("the program met a fault of its own: %v\n%s", cause, debug.Stack()))
 		}
 	}()
-	for {
+	for stay() {
 		j := p.queue.take(p.gate.ctx.Done())
 		if j == nil {
 			return

@@ -15,12 +15,18 @@ import (
 func openRun(tb testing.TB, n int) (journal sender.Journal, end func()) {
 	tb.Helper()
 	dir := tb.TempDir()
+	return openRunIn(tb, storage.Runs{Dir: dir, Witness: filepath.Join(dir, "witness")}, n)
+}
+
+func openRunIn(tb testing.TB, runs storage.Runs, n int) (journal sender.Journal, end func()) {
+	tb.Helper()
+	dir := tb.TempDir()
 	list := filepath.Join(dir, "list.csv")
 	if err := os.WriteFile(list, []byte("to\n"), 0o600); err != nil {
 		tb.Fatal(err)
 	}
 	header := storage.Header{Name: "test", Total: n, Campaign: json.RawMessage(`{}`), ListFormat: json.RawMessage(`{}`)}
-	run, err := storage.Runs{Dir: dir}.Create(header, list, nil)
+	run, err := runs.Create(header, list, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

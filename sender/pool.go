@@ -65,6 +65,8 @@ type Pool struct {
 	ctx    context.Context // ends when the run is left at once
 	cancel context.CancelFunc
 
+	crew crew
+
 	mu     sync.Mutex // orders events; guards what follows
 	broken error
 	over   bool // the last event is out
@@ -77,6 +79,7 @@ func NewPool(api API, journal Journal, settings Settings, observe func(campaign.
 		api: api, journal: journal, settings: settings, observe: observe,
 		turn: make(chan struct{}, 1), refusals: refusals{limit: settings.MaxRefusals},
 	}
+	p.crew = crew{work: p.work, announce: p.tellWorkers}
 	p.pace = newPace(settings.Rate, p.tellRate)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.gate = newGate(p.ctx, settings.GiveUpAfter, api.Knock, p.hold)
@@ -91,11 +94,8 @@ func (p *Pool) Run(ctx context.Context, tasks iter.Seq2[campaign.Task, error]) (
 	defer context.AfterFunc(ctx, p.Leave)()
 	p.queue = newQueue(tasks, max(256, 2*p.settings.Workers))
 	p.tellRate(p.settings.Rate)
-	var workers sync.WaitGroup
-	for range p.settings.Workers {
-		workers.Go(p.work)
-	}
-	workers.Wait()
+	p.crew.begin(p.settings.Workers)
+	p.crew.wait()
 	defer p.cancel()
 	halt := p.gate.seal()
 	if halt != nil {
@@ -135,6 +135,15 @@ func (p *Pool) SetRate(perSecond float64) { p.pace.setRate(perSecond) }
 
 func (p *Pool) tellRate(perSecond float64) {
 	p.emit(campaign.Event{Kind: campaign.EventRate, Rate: perSecond})
+}
+
+// SetWorkers changes how many requests are in flight at most, from 1 to
+// MaxWorkers. Of fewer, those that are too many end with the row that they
+// have: no request is given up for it.
+func (p *Pool) SetWorkers(n int) { p.crew.set(n) }
+
+func (p *Pool) tellWorkers(n int) {
+	p.emit(campaign.Event{Kind: campaign.EventWorkers, Workers: n})
 }
 
 // Stop lets what is in flight finish and sends nothing more.

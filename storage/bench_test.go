@@ -21,7 +21,7 @@ func BenchmarkJournal64(b *testing.B) {
 
 // BenchmarkJournalEncode is the same without a disk: what the processor pays.
 func BenchmarkJournalEncode(b *testing.B) {
-	j := startJournal("log.jsonl", nowhere{}, 0, encoder{}, newFold(b.N+64), nil)
+	j := startJournal("log.jsonl", nowhere{}, 0, encoder{}, newFold(b.N+64), hooks{})
 	defer func() { _ = j.Close() }()
 	benchJournal(b, j)
 }

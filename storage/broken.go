@@ -31,6 +31,23 @@ func (e *brokenError) Is(target error) bool { return target == ErrBroken }
 
 func (e *brokenError) Unwrap() error { return e.cause }
 
+// FaultError is a panic on a goroutine of this package, such as the journal's.
+// The log itself is in order.
+type FaultError struct {
+	Cause any
+	Stack []byte
+}
+
+// Error implements error, with the remedy.
+func (e *FaultError) Error() string {
+	return fmt.Sprintf("the program met a fault of its own: %v; nothing more is sent: go on with voye resume", e.Cause)
+}
+
+func isFault(err error) bool {
+	_, fault := errors.AsType[*FaultError](err)
+	return fault
+}
+
 // diskFullOnWindows is ERROR_DISK_FULL, which Go does not take for ENOSPC.
 const diskFullOnWindows = syscall.Errno(112)
 

@@ -27,19 +27,27 @@ func (r *Run) markBroken(durable uint64) {
 // knew to be on the disk: another program cut it. Without the note it would
 // look as if those rows had never been sent.
 func checkNote(folder string, s *State) error {
-	text, err := os.ReadFile(filepath.Join(folder, brokenName))
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	durable, err := strconv.ParseUint(strings.TrimSpace(string(text)), 10, 64)
+	durable, err := readNote(folder)
 	if err != nil || durable <= s.log.n {
-		return nil // on a full disk the note may be empty; it still says that the log broke
+		return err
 	}
 	return &DamageError{
 		Path: filepath.Join(folder, logName), Line: int(s.log.n) + 1, Offset: s.log.size,
 		Reason: fmt.Sprintf("the log ends here, and line %d had been on the disk", durable),
 	}
+}
+
+// readNote returns the line that the note knows to be on the disk, 0 when there
+// is no note. On a full disk the note may be empty; it still says that the log
+// broke.
+func readNote(folder string) (durable uint64, err error) {
+	text, err := os.ReadFile(filepath.Join(folder, brokenName))
+	if errors.Is(err, os.ErrNotExist) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	durable, _ = strconv.ParseUint(strings.TrimSpace(string(text)), 10, 64)
+	return durable, nil
 }

@@ -19,6 +19,10 @@ import (
 type Runs struct {
 	// Dir is made with the first run, readable for the user only.
 	Dir string
+	// Witness is the folder in which the program remembers how far each run
+	// came, empty for none. It is best not in Dir, where it would be copied
+	// and put back together with the runs.
+	Witness string
 
 	sys system // nil for the machine's own
 }
@@ -46,10 +50,10 @@ type LeaveOut func(frozen string, write func(campaign.Result) error) error
 // nil), and takes the lock. The run appears under its name only when all of
 // it is on the disk; before that nothing of it counts.
 func (r Runs) Create(h Header, listPath string, leaveOut LeaveOut) (*Run, error) {
-	return r.create(draft{header: h}, listPath, leaveOut)
+	return r.create(&draft{header: h}, listPath, leaveOut)
 }
 
-func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) {
+func (r Runs) create(d *draft, listPath string, leaveOut LeaveOut) (*Run, error) {
 	if err := makeFolders(r.system(), r.Dir); err != nil {
 		return nil, r.notWritable(err)
 	}
@@ -69,8 +73,13 @@ func (r Runs) create(d draft, listPath string, leaveOut LeaveOut) (*Run, error) 
 	if run.lock, err = lockFolder(run.Folder); err != nil {
 		return nil, err
 	}
-	if err := run.start(d.enc, d.size); err != nil {
+	if run.witness, err = r.summon(d.id, run.Folder); err != nil {
 		return nil, errors.Join(err, run.lock.Unlock())
+	}
+	run.witness.greet(mark{d.enc.n, d.enc.sum})
+	run.Unwitnessed = run.witness.deaf
+	if err := run.start(d.enc, d.size); err != nil {
+		return nil, errors.Join(err, run.witness.close(), run.lock.Unlock())
 	}
 	return run, nil
 }
@@ -98,6 +107,7 @@ type draft struct {
 	folder string
 	header Header
 	first  bool // it must have no twin
+	id     string
 	enc    encoder
 	size   int64
 	fold   *fold
@@ -203,6 +213,10 @@ func (d *draft) writeRecords(out io.Writer, leaveOut LeaveOut) error {
 	if len(d.enc.buf) > maxHeader {
 		return fmt.Errorf("the campaign takes %d bytes in the log, more than the %d that fit: make it shorter", len(d.enc.buf), maxHeader)
 	}
+	d.id = idOf(d.enc.buf[:len(d.enc.buf)-1])
+	if err := d.copyHead(d.enc.buf); err != nil {
+		return err
+	}
 	if err := d.flush(out); err != nil || leaveOut == nil {
 		return err
 	}
@@ -213,6 +227,14 @@ func (d *draft) writeRecords(out io.Writer, leaveOut LeaveOut) error {
 		r.Attempt = 0
 		d.enc.result(r)
 		return d.flush(out)
+	})
+}
+
+// copyHead keeps a second copy of the first line.
+func (d *draft) copyHead(line []byte) error {
+	return writeSynced(d.sys, filepath.Join(d.folder, headName), func(out io.Writer) error {
+		_, err := out.Write(line)
+		return err
 	})
 }
 

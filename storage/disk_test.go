@@ -80,7 +80,7 @@ func journalOn(tb testing.TB, d *disk, rows int) *Journal {
 	}
 	d.written, enc.buf = enc.buf, nil
 	d.synced, enc.durable = len(d.written), enc.n
-	j := startJournal("log.jsonl", d, int64(len(d.written)), enc, newFold(rows), nil)
+	j := startJournal("log.jsonl", d, int64(len(d.written)), enc, newFold(rows), hooks{})
 	tb.Cleanup(func() { _ = j.Close() })
 	return j
 }

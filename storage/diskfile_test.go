@@ -46,6 +46,31 @@ func TestALogThatIsNoLongerTheSameEndsTheJournal(t *testing.T) {
 	}
 }
 
+// tampered is a disk on which another program changes the file while it is
+// synced.
+type tampered struct{ *disk }
+
+func (d tampered) Sync() error {
+	err := d.disk.Sync()
+	_, _ = d.Write([]byte("a note\n"))
+	return err
+}
+
+// What happens to the log while a batch is on its way to the disk is seen
+// before its requests leave.
+func TestALogThatChangesDuringItsSyncEndsTheJournal(t *testing.T) {
+	d := &disk{}
+	var enc encoder
+	do(t, enc.record(typeRun, fixedTime, testHeader(3)))
+	d.written, enc.buf = enc.buf, nil
+	broke := uint64(99)
+	j := startJournal("log.jsonl", tampered{d}, int64(len(d.written)), enc, newFold(3), hooks{broke: func(durable uint64) { broke = durable }})
+	if err := j.Intend(campaign.Intent{Row: 1, Attempt: 1}); !errors.Is(err, ErrBroken) || broke != 0 {
+		t.Errorf("err = %v, want ErrBroken; line %d is called durable", err, broke)
+	}
+	_ = j.Close()
+}
+
 func do(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {

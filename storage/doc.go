@@ -29,9 +29,11 @@
 // next time. The file is not touched again; the next Open copies what can be
 // read into a new one. A log that is deleted, moved, replaced, truncated or
 // appended to by another program under a running run ends the journal
-// likewise, at the latest with the next batch. Which line was on the disk then
-// is noted beside the log, so that a log which was cut meanwhile is refused
-// later.
+// likewise: the journal looks before it writes a batch and after the sync, so no
+// intent is acknowledged behind the change. Only requests whose intent was
+// acknowledged before may still leave, at most one for each worker. Which line
+// was on the disk then is noted beside the log, so that a log which was cut
+// meanwhile is refused later.
 //
 // Damage is told apart from a torn tail. A tail that was never durable is cut
 // off, since its requests never left. Damage in front of a line that proves
@@ -39,7 +41,26 @@
 // and offset); nothing is guessed and nothing is sent. PrepareRepair is the way
 // out, when a person asks for it: it mends lines with one wrong byte, and makes
 // every row Unknown that the others may have told of. The damaged log is kept.
-// A repair that is cut short leaves the damaged log or the repaired one.
+// A repair that is cut short leaves the damaged log or the repaired one. The
+// first line, which says what is sent, has a second copy in the run folder.
+//
+// An older log is noticed where it was newer. A witness of each run is kept in
+// Runs.Witness, outside the runs folder: the number and checksum of a line that
+// was on the disk, written when a process begins, every few seconds and at
+// least every witnessLines lines while it sends, and when it ends. A log
+// without that line (put back from a backup, cut at its end, or gone on with
+// elsewhere and brought back) is refused (StaleError), and so is a copy of a
+// run folder once another copy was gone on with; two copies cannot be at work
+// at once. PrepareRepair makes every row Unknown that the missing lines may
+// have told of. The witness is written after the log was synced, so it is
+// behind the log and never ahead: no crash makes it refuse a good run.
+//
+// Runs.List claims no more than that. It holds each log against its witness,
+// reads those that did not end in order or that are short, and says of the others
+// that it believed their last line (Info.Unread).
+//
+// A panic on the journal's goroutine ends the journal as an error does, and
+// leaves a log that can be gone on with.
 //
 // # Under which assumptions
 //
@@ -51,15 +72,18 @@
 //
 // # Where the guarantee ends
 //
-// A log that is put back as it was at an earlier time, with a virtual machine,
-// from a backup or by a cloud drive, looks whole: what was sent since is not
-// in it, and is sent again. So does a run folder that is copied and gone on
-// with in both places: the lock is in the folder, and each copy has its own.
-// Nothing outside the folder knows how far a run had come. Go on with a run in
-// one place, and never with an older copy of its log.
+// The witness knows what this user did on this machine. A run that is gone on
+// with on two machines, or as two users, or whose witness was put back together with
+// it (with a virtual machine, or a backup of the whole home folder), is sent
+// from both: an older log looks whole there, and what was sent since is sent
+// again. So it is when the witness is removed or could not be written, since a
+// run must not depend on it; Run.Unwitnessed says so when a process begins. After a kill or a power cut the witness may be a
+// few seconds behind: a log that was put back as it was within these seconds is
+// not noticed, unless it is a copy of a folder that is still in its place. Go
+// on with a run in one place, and never with an older copy of its log.
 //
-// A last line that is removed together with its newline looks as if it had
-// never been written. When more than one byte of the last, not yet proven
+// Without a witness a last line that is removed together with its newline looks
+// as if it had never been written. When more than one byte of the last, not yet proven
 // batch is damaged, only the rows that are still readable in it become
 // Unknown.
 //
@@ -69,5 +93,7 @@
 // of the log, which is then refused as damaged.
 //
 // Folders on a network or in a cloud drive may lock and sync less than they
-// claim.
+// claim; NetworkKind knows such a folder, and the program says so once. A first line whose copy is damaged as well, and that is wrong in more
+// than one byte, cannot be repaired: the run is refused, and what it sent is
+// known only as far as the rows' lines can be read by a person.
 package storage

@@ -24,9 +24,9 @@ const syncWithin = time.Second
 // The journal folds what it is given, and refuses a record that cannot follow:
 // a row that was sent, or is in flight, cannot be asked for again.
 type Journal struct {
-	path    string
-	file    file
-	onBreak func(durable uint64) // called once, when the journal breaks, with the last line known to be on the disk
+	path  string
+	file  file
+	hooks hooks
 
 	mu      sync.Mutex
 	enc     encoder // its buf holds the lines that wait
@@ -52,6 +52,16 @@ type Journal struct {
 	spareFns []func()
 }
 
+// hooks are called by the writing goroutine; either may be nil.
+type hooks struct {
+	// synced is called with the last line that is on the disk, before those who
+	// wait for that go on.
+	synced func(last mark)
+	// broke is called once, when the journal breaks, with the number of the
+	// last line known to be on the disk.
+	broke func(durable uint64)
+}
+
 // batch is what the callers wait for that share one sync.
 type batch struct {
 	done chan struct{} // closed after the sync
@@ -60,9 +70,9 @@ type batch struct {
 
 // startJournal goes on writing to f, which is size bytes long, after the lines
 // that enc has made and that state has folded.
-func startJournal(path string, f file, size int64, enc encoder, state *fold, onBreak func(uint64)) *Journal {
+func startJournal(path string, f file, size int64, enc encoder, state *fold, hooks hooks) *Journal {
 	j := &Journal{
-		path: path, file: f, onBreak: onBreak, enc: enc, fold: state, size: size,
+		path: path, file: f, hooks: hooks, enc: enc, fold: state, size: size,
 		wake: make(chan struct{}, 1), quit: make(chan struct{}), stopped: make(chan struct{}),
 		lazy: time.NewTimer(syncWithin), patience: minPatience,
 	}

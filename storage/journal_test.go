@@ -39,7 +39,7 @@ func TestAnIntentIsOnTheDiskWhenIntendReturns(t *testing.T) {
 func TestWorkersShareASync(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := &slowDisk{}
-		j := startJournal("log.jsonl", d, 0, encoder{}, newFold(64), nil)
+		j := startJournal("log.jsonl", d, 0, encoder{}, newFold(64), hooks{})
 		var workers sync.WaitGroup
 		for row := 1; row <= 64; row++ {
 			workers.Go(func() {
@@ -211,7 +211,7 @@ func TestTheFirstErrorIsTheLast(t *testing.T) {
 func breakJournal(t *testing.T, d *disk) {
 	j := journalOn(t, d, 1000)
 	broken := 0
-	j.onBreak = func(uint64) { broken++ }
+	j.hooks.broke = func(uint64) { broken++ }
 	row, posted := 0, 0
 	var err error
 	for err == nil && row < 100 {

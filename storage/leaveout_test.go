@@ -17,7 +17,7 @@ func TestALateOptOutIsLeftOut(t *testing.T) {
 	}
 	do(t, run.Journal.Flush())
 	do(t, run.Close())
-	run, err := Open(run.Folder, Resume{})
+	run, err := unwitnessed.Open(run.Folder, Resume{})
 	do(t, err)
 	leave := func(row int) error {
 		return run.Journal.Settle(campaign.Result{Row: row, To: "+50934120006", Outcome: campaign.Suppressed, Code: "suppressed"}, nil)

@@ -81,7 +81,7 @@ func (r Runs) Ledger(look Lookback) (*Ledger, error) {
 	}
 	left := look.Most
 	for _, log := range logs {
-		header, err := readHeader(realSystem{}, log.path)
+		header, _, err := readHeader(realSystem{}, log.path)
 		if err != nil {
 			l.Unread = append(l.Unread, log.id)
 			continue

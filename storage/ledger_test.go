@@ -78,7 +78,7 @@ func TestLedgerKnowsWhoGotAMessage(t *testing.T) {
 	}
 	do(t, run.Close())
 	for row, as := range map[int]campaign.Outcome{6: campaign.Sent, 7: campaign.Failed} {
-		_, _, err := Settle(run.Folder, Settlement{As: as, Who: "M", Wants: func(r int) bool { return r == row }})
+		_, _, err := unwitnessed.Settle(run.Folder, Settlement{As: as, Who: "M", Wants: func(r int) bool { return r == row }})
 		do(t, err)
 	}
 	if got := receipts(ledgerOf(t, runs, hour), 9); got != "s.?s?s.?." {
@@ -191,7 +191,7 @@ func TestLedgerDoubtsWhatACrashLeft(t *testing.T) {
 	runs, run := newRun(t, 2, nil)
 	tellRow(t, run.Journal, 1, 1, campaign.Pending)
 	do(t, run.Close())
-	run, err := Open(run.Folder, Resume{})
+	run, err := unwitnessed.Open(run.Folder, Resume{})
 	do(t, err)
 	tellRow(t, run.Journal, 1, 2, campaign.Failed)
 	tellRow(t, run.Journal, 2, 1, campaign.Failed)

@@ -18,6 +18,9 @@ const (
 	Running = "running"
 	// Damaged means that the log cannot be read; see Info.Err.
 	Damaged = "damaged"
+	// Stale means that the log is an older one than this run once had; see
+	// Info.Err.
+	Stale = "stale"
 )
 
 // Info is a run as a list of runs shows it.
@@ -27,24 +30,37 @@ type Info struct {
 	Name    string
 	Started time.Time
 	Updated time.Time
-	State   string // Running, Finished, Stopped or Damaged
+	State   string // Running, Finished, Stopped, Damaged or Stale
 	Counts  campaign.Counts
 	Halt    *campaign.Halt
 	Sandbox bool
-	// Err says why a Damaged run cannot be read, nil for all others.
+	// Part is the chosen part of the list, empty for the whole of it.
+	Part string
+	// Unread says that the counts are those of the log's last line, and that
+	// nobody looked whether the lines before it are in order.
+	Unread bool
+	// Err says why a Damaged or Stale run is not gone on with, nil for all
+	// others.
 	Err error
 }
 
+// readWhole is how many bytes of logs a list of runs reads that it need not
+// read: so many that a person does not notice the time.
+const readWhole = 32 << 20
+
 // List returns all runs, newest first. A log that ended in order tells its
-// counts in its last line; only other logs are replayed.
-func (r Runs) List() ([]Info, error) {
+// counts in its last line; it is read whole all the same, as long as the logs
+// are short enough for that (see Info.Unread). Other logs are always replayed.
+func (r Runs) List() ([]Info, error) { return r.listReading(readWhole) }
+
+func (r Runs) listReading(most int64) ([]Info, error) {
 	heads, err := r.heads()
 	if err != nil {
 		return nil, err
 	}
 	infos := make([]Info, len(heads))
 	for i, h := range heads {
-		infos[i] = h.info()
+		infos[i], most = r.info(h, most)
 	}
 	return infos, nil
 }
@@ -52,6 +68,7 @@ func (r Runs) List() ([]Info, error) {
 // head is a run of which only the first line was read.
 type head struct {
 	id, folder string
+	run        string // what names the run, wherever its folder is
 	header     Header
 	err        error
 }
@@ -69,7 +86,7 @@ func (r Runs) heads() ([]head, error) {
 			continue
 		}
 		if h.err = checkFolder(h.folder); h.err == nil {
-			h.header, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
+			h.header, h.run, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
 		}
 		heads = append(heads, h)
 	}
@@ -94,27 +111,6 @@ func checkRun(folder string) error {
 
 func notRun(folder string) error {
 	return fmt.Errorf("%s is not a run folder, because it has no %s: voye runs lists the runs", folder, logName)
-}
-
-func (h head) info() Info {
-	i := Info{ID: h.id, Folder: h.folder, Name: h.header.Name, Started: h.header.At, Sandbox: h.header.Sandbox}
-	if h.err != nil {
-		i.State, i.Err = Damaged, h.err
-		return i
-	}
-	path := filepath.Join(h.folder, logName)
-	live := isLive(h.folder)
-	end, ok := readEnd(path)
-	if ok && !live {
-		i.Counts, i.Halt, i.Updated = end.Counts, end.Halt, end.At
-	} else if s, err := Replay(path, live, nil); err != nil {
-		i.State, i.Err = Damaged, err
-		return i
-	} else {
-		i.Counts, i.Halt, i.Updated = s.Tally.Counts(), s.Halt, s.Updated
-	}
-	i.State = stateOf(i.Counts, live)
-	return i
 }
 
 func stateOf(c campaign.Counts, live bool) string {

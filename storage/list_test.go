@@ -66,7 +66,7 @@ func TestRunsAreListedNewestFirst(t *testing.T) {
 
 func (i Info) sha(t *testing.T) string {
 	t.Helper()
-	h, err := readHeader(realSystem{}, filepath.Join(i.Folder, logName))
+	h, _, err := readHeader(realSystem{}, filepath.Join(i.Folder, logName))
 	do(t, err)
 	return h.ListSHA256
 }
@@ -152,7 +152,7 @@ func TestMain(m *testing.M) {
 	if folder == "" {
 		os.Exit(m.Run())
 	}
-	if _, err := Open(folder, Resume{}); err != nil {
+	if _, err := unwitnessed.Open(folder, Resume{}); err != nil {
 		fmt.Println(err)
 		os.Exit(1)
 	}
@@ -175,7 +175,7 @@ func TestAnotherProcessKeepsTheRunUntilItIsKilled(t *testing.T) {
 	if line, err := bufio.NewReader(stdout).ReadString('\n'); line != "open\n" {
 		t.Fatalf("the other process said %q (%v)", line, err)
 	}
-	_, err = Open(run.Folder, Resume{})
+	_, err = unwitnessed.Open(run.Folder, Resume{})
 	var locked *LockedError
 	if !errors.As(err, &locked) || locked.PID != other.Process.Pid {
 		t.Errorf("err = %v, want that process %d holds the run", err, other.Process.Pid)
@@ -185,7 +185,7 @@ func TestAnotherProcessKeepsTheRunUntilItIsKilled(t *testing.T) {
 	}
 	do(t, other.Process.Kill())
 	_ = other.Wait() // it was killed, and says so
-	again, err := Open(run.Folder, Resume{})
+	again, err := unwitnessed.Open(run.Folder, Resume{})
 	if err != nil {
 		t.Fatalf("after the other process was killed: %v", err)
 	}

@@ -68,14 +68,14 @@ func TestALogNamesNoListElsewhere(t *testing.T) {
 		"recipients.CSV", "recipients.c/v", "recipients.csv:x", "recipients.csv ", "recipients.csv\x00",
 	} {
 		writeHeader(t, run.Folder, list, run.State.Header)
-		_, openErr := Open(run.Folder, Resume{})
+		_, openErr := unwitnessed.Open(run.Folder, Resume{})
 		_, readErr := Read(run.Folder, nil)
 		if openErr == nil || readErr == nil {
 			t.Errorf("the list %q: %v, %v", list, openErr, readErr)
 		}
 	}
 	writeHeader(t, run.Folder, "recipients.csv", run.State.Header)
-	again, err := Open(run.Folder, Resume{})
+	again, err := unwitnessed.Open(run.Folder, Resume{})
 	do(t, err)
 	do(t, again.Close())
 }

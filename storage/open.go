@@ -9,20 +9,19 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 )
 
 // Open takes up a run to go on with it: it takes the lock, rebuilds the state
 // from the log, cuts off what a crash tore, makes sure that the frozen list is
-// unchanged, and records note. The errors are ErrLocked, *DamageError and
-// *NewerError among others; after any error nothing may be sent.
+// unchanged, and records note. The errors are ErrLocked, *DamageError,
+// *StaleError and *NewerError among others; after any error nothing may be sent.
 //
 // The list is hashed while the log is replayed, each on its own core, so that
 // it hardly takes time of its own.
-func Open(folder string, note Resume) (*Run, error) { return openOn(realSystem{}, folder, note) }
-
-func openOn(sys system, folder string, note Resume) (*Run, error) {
-	run, err := open(sys, folder)
+func (r Runs) Open(folder string, note Resume) (*Run, error) {
+	run, err := r.open(folder)
 	if err != nil {
 		return nil, err
 	}
@@ -33,14 +32,15 @@ func openOn(sys system, folder string, note Resume) (*Run, error) {
 		err = run.Journal.Flush()
 	}
 	if err != nil {
-		_ = run.Journal.Close() // what broke the journal it would only say again
-		return nil, errors.Join(err, run.lock.Unlock())
+		_ = run.Close() // what broke the journal it would only say again
+		return nil, err
 	}
+	run.Unwitnessed = run.witness.deaf // it was told of the note
 	return run, nil
 }
 
 // open takes up a run without recording so.
-func open(sys system, folder string) (*Run, error) {
+func (r Runs) open(folder string) (*Run, error) {
 	if err := checkRun(folder); err != nil {
 		return nil, err
 	}
@@ -48,30 +48,39 @@ func open(sys system, folder string) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	run := &Run{ID: filepath.Base(folder), Folder: folder, sys: sys, lock: lock}
-	if err := run.takeUp(); err != nil {
+	run := &Run{ID: filepath.Base(folder), Folder: folder, sys: r.system(), lock: lock}
+	if err := run.takeUp(r); err != nil {
 		return nil, errors.Join(err, lock.Unlock())
 	}
 	return run, nil
 }
 
-func (r *Run) takeUp() error {
+func (r *Run) takeUp(runs Runs) error {
 	path := filepath.Join(r.Folder, logName)
-	h, err := readHeader(r.sys, path)
+	h, id, err := readHeader(r.sys, path)
 	if err != nil {
 		return err
 	}
+	if r.witness, err = runs.summon(id, r.Folder); err != nil {
+		return err
+	}
+	if err := r.ready(h, path); err != nil {
+		return errors.Join(err, r.witness.close())
+	}
+	return nil
+}
+
+func (r *Run) ready(h Header, path string) (err error) {
 	unchanged := make(chan error, 1)
-	go func() { unchanged <- checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) }()
-	r.State, err = replayOn(r.sys, path, false, nil)
+	go func() {
+		unchanged <- caught(func() error { return checkList(r.sys, filepath.Join(r.Folder, h.List), h.ListSHA256) })
+	}()
+	r.State, err = r.witness.judge(r.sys, r.Folder)
 	if err = errors.Join(err, <-unchanged); err != nil {
 		return err
 	}
-	if err := seal(r.Folder, h.List, lockName, holderName); err != nil {
+	if err := seal(r.Folder, h.List, lockName, holderName, headName); err != nil {
 		return fmt.Errorf("make the run folder private: %w", err)
-	}
-	if err := checkNote(r.Folder, r.State); err != nil {
-		return err
 	}
 	enc, size, err := restore(r.sys, r.Folder, r.State)
 	if err != nil {
@@ -79,6 +88,17 @@ func (r *Run) takeUp() error {
 		return &brokenError{path: path, cause: fmt.Errorf("make it ready for writing: %w", err)}
 	}
 	return r.start(enc, size)
+}
+
+// caught makes an error of a panic in do, which runs on a goroutine of its own:
+// nobody else could catch it there.
+func caught(do func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &FaultError{Cause: cause, Stack: debug.Stack()}
+		}
+	}()
+	return do()
 }
 
 // checkList makes sure that the frozen list is the one that the run began

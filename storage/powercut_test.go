@@ -32,7 +32,7 @@ const storyRows = 9
 // play makes a run, sends some of its rows, is killed, and goes on. It stops
 // at the first error and returns it.
 func play(t testing.TB, d *cutDisk) (*story, error) {
-	s := &story{disk: d, runs: Runs{Dir: filepath.Join(d.root, "state", "runs"), sys: d}, rows: map[int][]fact{}}
+	s := &story{disk: d, runs: runsOn(d, d.root), rows: map[int][]fact{}}
 	run, err := s.runs.Create(testHeader(storyRows), testList(t), func(_ string, write func(campaign.Result) error) error {
 		return write(campaign.Result{Row: 2, To: "+50934123402", Outcome: campaign.Suppressed})
 	})
@@ -46,7 +46,7 @@ func play(t testing.TB, d *cutDisk) (*story, error) {
 	if err = errors.Join(err, run.Close()); err != nil {
 		return s, err
 	}
-	again, err := openOn(d, run.Folder, Resume{Version: "v0.1", Policy: campaign.Policy{RetryFailed: true}})
+	again, err := s.runs.Open(run.Folder, Resume{Version: "v0.1", Policy: campaign.Policy{RetryFailed: true}})
 	if err != nil {
 		return s, err
 	}
@@ -55,6 +55,12 @@ func play(t testing.TB, d *cutDisk) (*story, error) {
 		err = again.Journal.End(campaign.EndInterrupted)
 	}
 	return s, errors.Join(err, again.Close())
+}
+
+// runsOn returns the runs on the disk root, with their witnesses.
+func runsOn(sys system, root string) Runs {
+	state := filepath.Join(root, "state")
+	return Runs{Dir: filepath.Join(state, "runs"), Witness: filepath.Join(state, "witness"), sys: sys}
 }
 
 // step is an attempt at a row and what came of it; Pending is no answer.
@@ -122,7 +128,7 @@ func (s *story) check(root string, operations int) (refused bool, err error) {
 		}
 		return false, err
 	}
-	run, err := openOn(unsynced{}, folder, Resume{})
+	run, err := runsOn(unsynced{root: root}, root).Open(folder, Resume{})
 	var damage *DamageError
 	if errors.As(err, &damage) {
 		return true, nil
@@ -191,7 +197,7 @@ func losses(size, names int) []loss {
 func offsets(size int) []int {
 	var some []int
 	for i := range size {
-		if long && size < 600 || i < 2 || i >= size-2 || i%(size/2+1) == 1 || long && i%16 == 0 {
+		if long && size < 4096 || i < 2 || i >= size-2 || i%(size/2+1) == 1 || long && i%16 == 0 {
 			some = append(some, i)
 		}
 	}
@@ -205,7 +211,7 @@ func TestAPowerCutAtEveryOperation(t *testing.T) {
 	d := newCutDisk(t, t.TempDir())
 	s, err := play(t, d)
 	do(t, err)
-	cuts, base := 0, t.TempDir()
+	cuts, base := 0, cutsFolder(t)
 	for at := range d.operations() + 1 {
 		size, names := d.waiting(at)
 		for _, how := range losses(size, names) {
@@ -230,7 +236,7 @@ func TestStaleLinesOfAnotherLogAreNotTaken(t *testing.T) {
 	s, err := play(t, d)
 	do(t, err)
 	other, _ := sampleLog(t, 1)
-	cuts, refusals, base := 0, 0, t.TempDir()
+	cuts, refusals, base := 0, 0, cutsFolder(t)
 	for at := s.created; at <= d.operations(); at++ {
 		size, _ := d.waiting(at)
 		for _, offset := range offsets(size) {
@@ -255,7 +261,7 @@ func TestAPowerCutWhileARunIsTakenUp(t *testing.T) {
 	d := newCutDisk(t, t.TempDir())
 	s, err := play(t, d)
 	do(t, err)
-	cuts, base := 0, t.TempDir()
+	cuts, base := 0, cutsFolder(t)
 	for at := s.created; at <= d.operations(); at++ {
 		size, _ := d.waiting(at)
 		if size == 0 || !long && at%5 > 0 {
@@ -279,7 +285,7 @@ func (s *story) cutAgain(t *testing.T, first string, at int, second string) (cut
 	do(t, err)
 	d := newCutDisk(t, first)
 	before := d.operations()
-	run, err := openOn(d, folder, Resume{})
+	run, err := runsOn(d, first).Open(folder, Resume{})
 	do(t, err)
 	do(t, run.Close())
 	for now := before; now <= d.operations(); now++ {

@@ -125,6 +125,12 @@ func seal(folder string, names ...string) error {
 		return err
 	}
 	for _, name := range names {
+		if _, err := os.Lstat(filepath.Join(folder, name)); errors.Is(err, fs.ErrNotExist) {
+			continue // an older run has fewer
+		}
+		if err := writable(filepath.Join(folder, name)); err != nil {
+			return err
+		}
 		if err := os.Chmod(filepath.Join(folder, name), fileMode); err != nil {
 			return err
 		}

@@ -65,7 +65,7 @@ func TestUmaskChangesNoMode(t *testing.T) {
 			run.markBroken(0)
 			do(t, run.Close())
 			tear(t, run)
-			again, err := Open(run.Folder, Resume{})
+			again, err := unwitnessed.Open(run.Folder, Resume{})
 			do(t, err)
 			again.markBroken(0)
 			do(t, again.Close())
@@ -95,7 +95,7 @@ func TestACopyBecomesPrivate(t *testing.T) {
 		do(t, os.Chmod(path, 0o644))
 	}
 	do(t, os.Chmod(run.Folder, 0o755))
-	again, err := Open(run.Folder, Resume{})
+	again, err := unwitnessed.Open(run.Folder, Resume{})
 	do(t, err)
 	do(t, again.Close())
 	wantPrivate(t, run.Folder)
@@ -125,7 +125,7 @@ func TestAPlantedFileIsRefused(t *testing.T) {
 				do(t, err)
 				info, err := os.Stat(victim)
 				do(t, err)
-				again, err := Open(run.Folder, Resume{})
+				again, err := unwitnessed.Open(run.Folder, Resume{})
 				if err == nil {
 					t.Error("it was taken")
 					do(t, again.Close())
@@ -154,7 +154,7 @@ func TestALinkInPlaceOfARunFolderIsRefused(t *testing.T) {
 // untrusted holds that a run is neither opened nor read, and listed as damaged.
 func untrusted(t *testing.T, runs Runs, folder, word string) {
 	t.Helper()
-	_, err := Open(folder, Resume{})
+	_, err := unwitnessed.Open(folder, Resume{})
 	_, readErr := Read(folder, nil)
 	_, headErr := ReadHeader(folder)
 	for _, err := range []error{err, readErr, headErr} {

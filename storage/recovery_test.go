@@ -93,6 +93,9 @@ func TestNoFlippedBitMakesARowBeSentAgain(t *testing.T) {
 			}
 			was, refused := outcomes(s), 0
 			for i := range log {
+				if !long && i%5 > 0 {
+					continue
+				}
 				for bit := range bits {
 					flip := byte(1) << ((i + 3*bit) % 8)
 					log[i] ^= flip
@@ -103,7 +106,11 @@ func TestNoFlippedBitMakesARowBeSentAgain(t *testing.T) {
 				}
 			}
 			// What is not refused is in the last batch.
-			if share := float64(refused) / float64(bits*len(log)); share < 0.8 {
+			flips := bits * len(log)
+			if !long {
+				flips /= 5
+			}
+			if share := float64(refused) / float64(flips); share < 0.8 {
 				t.Errorf("only %.2f of the flips were refused", share)
 			}
 		})
@@ -119,6 +126,9 @@ func TestNoNewlineOrNULInPlaceOfAByteMakesARowBeSentAgain(t *testing.T) {
 	}
 	was := outcomes(s)
 	for i, right := range log {
+		if !long && i%4 > 0 {
+			continue
+		}
 		for _, wrong := range []byte{'\n', 0, '1'} {
 			if wrong != right {
 				log[i] = wrong

@@ -30,16 +30,16 @@ type Repair struct {
 	// Counts is the state of the rows after the repair.
 	Counts campaign.Counts
 
-	sys  system
-	lock *flock.Flock
+	sys     system
+	lock    *flock.Flock
+	witness *witness
+	last    mark // of the new log
 }
 
 // PrepareRepair works out what can be saved of a damaged log. The error is
 // ErrWhole when the log is not damaged, and a *DamageError when nothing can be
 // saved. The caller must close the repair.
-func PrepareRepair(folder string) (*Repair, error) { return prepareRepair(realSystem{}, folder) }
-
-func prepareRepair(sys system, folder string) (*Repair, error) {
+func (r Runs) PrepareRepair(folder string) (*Repair, error) {
 	if err := checkRun(folder); err != nil {
 		return nil, err
 	}
@@ -47,11 +47,18 @@ func prepareRepair(sys system, folder string) (*Repair, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Repair{ID: filepath.Base(folder), Folder: folder, sys: sys, lock: lock}
-	if err := r.prepare(); err != nil {
+	repair := &Repair{ID: filepath.Base(folder), Folder: folder, sys: r.system(), lock: lock}
+	id, err := identify(repair.sys, repair.path())
+	if err == nil {
+		repair.witness, err = r.summon(id, folder)
+	}
+	if err != nil {
 		return nil, errors.Join(err, lock.Unlock())
 	}
-	return r, nil
+	if err := repair.prepare(); err != nil {
+		return nil, errors.Join(err, repair.witness.close(), lock.Unlock())
+	}
+	return repair, nil
 }
 
 func (r *Repair) path() string { return filepath.Join(r.Folder, logName) }
@@ -59,11 +66,14 @@ func (r *Repair) path() string { return filepath.Join(r.Folder, logName) }
 func (r *Repair) fresh() string { return r.path() + ".new" }
 
 func (r *Repair) prepare() error {
-	_, err := replayOn(r.sys, r.path(), false, nil)
+	_, err := r.witness.judge(r.sys, r.Folder)
 	if err == nil {
 		return ErrWhole
 	}
-	if !errors.As(err, &r.Damage) {
+	var stale *StaleError
+	if errors.As(err, &stale) {
+		r.Damage = stale.damage()
+	} else if !errors.As(err, &r.Damage) {
 		return err
 	}
 	log, err := r.sys.open(r.path(), os.O_RDONLY)
@@ -78,17 +88,47 @@ func (r *Repair) prepare() error {
 	if err := removeIfThere(r.sys, r.fresh()); err != nil {
 		return err
 	}
-	return writeSynced(r.sys, r.fresh(), func(out io.Writer) error { return r.salvage(log, info.Size(), out) })
+	return writeSynced(r.sys, r.fresh(), func(out io.Writer) error { return r.salvage(log, info.Size(), stale, out) })
 }
 
-func (r *Repair) salvage(log io.Reader, size int64, file io.Writer) error {
+func (r *Repair) salvage(log io.Reader, size int64, stale *StaleError, file io.Writer) error {
 	out := bufio.NewWriterSize(file, 1<<18)
 	s := newSalvage(r.path(), out)
+	if err := r.remember(s, stale); err != nil {
+		return err
+	}
 	if err := s.read(log, size); err != nil {
 		return err
 	}
 	r.Lost, r.Doubtful, r.Counts = s.lost, len(s.replay.state.Damaged), s.replay.state.Tally.Counts()
+	r.last = mark{s.enc.n, s.enc.sum}
 	return out.Flush()
+}
+
+// remember tells a salvage which lines there were, whatever the log says.
+func (r *Repair) remember(s *salvage, stale *StaleError) error {
+	line, err := readHead(r.sys, r.Folder)
+	if err != nil {
+		return err
+	}
+	if head, ok := parseFrame(line); ok {
+		s.head = &head
+	}
+	noted, err := readNote(r.Folder)
+	if err != nil {
+		return err
+	}
+	s.known = r.witness.known.N
+	if stale != nil {
+		s.known, s.from = uint64(stale.Known), stale.from
+	}
+	if !r.witness.known.Closed {
+		s.ahead = witnessLines
+	}
+	if noted > s.known { // behind it nothing was sent
+		s.known, s.ahead = noted, 0
+	}
+	return nil
 }
 
 // Apply puts the new log in place. The damaged one is kept beside it, under
@@ -98,9 +138,14 @@ func (r *Repair) Apply() (kept string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("keep the damaged log: %w", err)
 	}
-	if err := replace(r.sys, r.fresh(), r.path()); err != nil {
+	err = r.witness.dismiss()
+	if err == nil {
+		err = replace(r.sys, r.fresh(), r.path())
+	}
+	if err != nil {
 		return "", fmt.Errorf("put the repaired log in place: %w", err)
 	}
+	r.witness.hear(r.last)
 	return kept, nil
 }
 
@@ -125,5 +170,5 @@ func (r *Repair) keep() (string, error) {
 
 // Close gives the lock back, and drops the new log unless it was applied.
 func (r *Repair) Close() error {
-	return errors.Join(removeIfThere(r.sys, r.fresh()), r.lock.Unlock())
+	return errors.Join(removeIfThere(r.sys, r.fresh()), r.witness.close(), r.lock.Unlock())
 }

@@ -15,7 +15,7 @@ import (
 // that it had, and returns its folder and the damaged log.
 func damagedRun(t *testing.T, root string) (folder string, log []byte) {
 	t.Helper()
-	run, err := Runs{Dir: root}.Create(testHeader(sampleRows), testList(t), nil)
+	run, err := Runs{Dir: root, Witness: filepath.Join(root, "witness")}.Create(testHeader(sampleRows), testList(t), nil)
 	do(t, err)
 	for row := 1; row <= 5; row++ {
 		send(t, run.Journal, row, 1, campaign.Sent)
@@ -32,9 +32,9 @@ func damagedRun(t *testing.T, root string) (folder string, log []byte) {
 
 func TestARepairKeepsTheDamagedLogAndOpens(t *testing.T) {
 	folder, log := damagedRun(t, t.TempDir())
-	r, err := PrepareRepair(folder)
+	r, err := unwitnessed.PrepareRepair(folder)
 	do(t, err)
-	if _, err := Open(folder, Resume{}); !errors.Is(err, ErrLocked) {
+	if _, err := unwitnessed.Open(folder, Resume{}); !errors.Is(err, ErrLocked) {
 		t.Errorf("while it is repaired: err = %v, want ErrLocked", err)
 	}
 	if r.Lost != 1 || r.Damage == nil || r.Counts.Sent != 5 {
@@ -45,20 +45,20 @@ func TestARepairKeepsTheDamagedLogAndOpens(t *testing.T) {
 	if data, err := os.ReadFile(kept); err != nil || !bytes.Equal(data, log) || filepath.Base(kept) != "log.jsonl.damaged-1" {
 		t.Errorf("%s does not hold the damaged log (%v)", kept, err)
 	}
-	run, err := Open(folder, Resume{})
+	run, err := unwitnessed.Open(folder, Resume{})
 	do(t, err)
 	if got := run.State.Tally.Counts(); got != r.Counts {
 		t.Errorf("counts = %+v, the repair said %+v", got, r.Counts)
 	}
 	do(t, run.Close())
-	if _, err := PrepareRepair(folder); !errors.Is(err, ErrWhole) {
+	if _, err := unwitnessed.PrepareRepair(folder); !errors.Is(err, ErrWhole) {
 		t.Errorf("a second repair: err = %v, want ErrWhole", err)
 	}
 }
 
 func TestARepairThatIsNotAppliedChangesNothing(t *testing.T) {
 	folder, log := damagedRun(t, t.TempDir())
-	r, err := PrepareRepair(folder)
+	r, err := unwitnessed.PrepareRepair(folder)
 	do(t, err)
 	do(t, r.Close())
 	after, err := os.ReadFile(filepath.Join(folder, logName))
@@ -72,7 +72,7 @@ func TestARepairThatIsNotAppliedChangesNothing(t *testing.T) {
 
 // repairOn repairs the run in folder to the end, or to the first error.
 func repairOn(d *cutDisk, folder string) error {
-	r, err := prepareRepair(d, folder)
+	r, err := Runs{Witness: filepath.Join(d.root, "witness"), sys: d}.PrepareRepair(folder)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func repairOn(d *cutDisk, folder string) error {
 // one or the repaired one, and never anything else.
 func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 	t.Parallel()
-	base := t.TempDir()
+	base := cutsFolder(t)
 	root := filepath.Join(base, "root")
 	do(t, os.Mkdir(root, folderMode))
 	folder, log := damagedRun(t, root)
@@ -107,6 +107,12 @@ func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 			do(t, err)
 			if repaired := bytes.Equal(got, fine); !repaired && (!bytes.Equal(got, log) || at == played.operations()) {
 				t.Fatalf("operation %d, %s, %d names: the log is neither the damaged nor the repaired one", at, how.name, how.names)
+			} else if repaired {
+				run, err := Runs{Witness: filepath.Join(cut, "witness"), sys: unsynced{root: cut}}.Open(filepath.Join(cut, inside), Resume{})
+				if err != nil {
+					t.Fatalf("operation %d, %s, %d names: the repaired log does not open: %v", at, how.name, how.names, err)
+				}
+				do(t, run.Close())
 			}
 			do(t, os.RemoveAll(cut))
 			cuts++
@@ -129,7 +135,7 @@ func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 				break
 			}
 			cases++
-			if err == nil || d.touched != "" {
+			if err == nil && !d.needless() || d.touched != "" {
 				t.Errorf("%v at operation %d (%s): err = %v, touched: %q", failure, n, d.failed, err, d.touched)
 			}
 			got, err := os.ReadFile(filepath.Join(folder, logName))
@@ -143,4 +149,51 @@ func TestARepairIsWholeOrNotAtAll(t *testing.T) {
 		}
 	}
 	t.Logf("%d cuts, %d failures", cuts, cases)
+}
+
+// A log that another program cut while the run was sent is refused by the note
+// beside it, also where nothing else remembers the run. The repair knows from
+// the note how many lines are missing.
+func TestARepairOfALogThatTheNoteRefuses(t *testing.T) {
+	const sent = 20
+	_, run := newRun(t, sampleRows, nil)
+	path := filepath.Join(run.Folder, logName)
+	for row := 1; row <= sent; row++ {
+		send(t, run.Journal, row, 1, campaign.Sent)
+	}
+	do(t, run.Journal.Flush())
+	log, err := os.ReadFile(path)
+	do(t, err)
+	lines := bytes.SplitAfter(log, []byte("\n"))
+	short := bytes.Join(lines[:9], nil)
+	do(t, os.Truncate(path, int64(len(short))))
+	if err := run.Journal.Intend(campaign.Intent{Row: sent + 1, Attempt: 1}); !errors.Is(err, ErrBroken) {
+		t.Fatalf("err = %v, want ErrBroken", err)
+	}
+	_ = run.Close()
+	var damage *DamageError
+	if _, err := unwitnessed.Open(run.Folder, Resume{}); !errors.As(err, &damage) || damage.Line != 10 || damage.Offset != int64(len(short)) {
+		t.Fatalf("err = %v, want damage at line 10 (byte %d)", err, len(short))
+	}
+	r, err := unwitnessed.PrepareRepair(run.Folder)
+	do(t, err)
+	if want := len(lines) - 1 - 9; r.Lost != want || *r.Damage != *damage {
+		t.Errorf("%d lines are lost, want %d; damage = %v", r.Lost, want, r.Damage)
+	}
+	_, err = r.Apply()
+	do(t, errors.Join(err, r.Close()))
+	again, err := unwitnessed.Open(run.Folder, Resume{})
+	do(t, err)
+	for row := 1; row <= sent; row++ {
+		if got := again.State.Tally.Outcome(row); got != campaign.Sent && got != campaign.Unknown {
+			t.Errorf("row %d was sent, and is %q after the repair", row, got)
+		}
+	}
+	if c := again.State.Tally.Counts(); c.Sent != 4 || c != r.Counts {
+		t.Errorf("counts = %+v, the repair said %+v", c, r.Counts)
+	}
+	do(t, again.Close())
+	if infos, err := (Runs{Dir: filepath.Dir(run.Folder)}).List(); err != nil || infos[0].Err != nil {
+		t.Errorf("listed as %+v, %v", infos, err)
+	}
 }

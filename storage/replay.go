@@ -75,7 +75,16 @@ func Replay(path string, live bool, each func(Line)) (*State, error) {
 }
 
 func replayOn(sys system, path string, live bool, each func(Line)) (*State, error) {
-	log, err := sys.open(path, os.O_RDONLY)
+	return replayFile(sys, &replay{path: path, each: each}, live)
+}
+
+// replayWatching replays the log at path and calls watch with every line.
+func replayWatching(sys system, path string, watch func(mark)) (*State, error) {
+	return replayFile(sys, &replay{path: path, watch: watch}, false)
+}
+
+func replayFile(sys system, r *replay, live bool) (*State, error) {
+	log, err := sys.open(r.path, os.O_RDONLY)
 	if err != nil {
 		return nil, err
 	}
@@ -85,11 +94,16 @@ func replayOn(sys system, path string, live bool, each func(Line)) (*State, erro
 		return nil, err
 	}
 	// What a live run appends meanwhile is not read.
-	return replayFrom(path, log, info.Size(), live, each)
+	return r.from(log, info.Size(), live)
 }
 
 func replayFrom(path string, log io.Reader, size int64, live bool, each func(Line)) (*State, error) {
-	r := &replay{path: path, lines: newLines(log, size), each: each, state: &State{}}
+	r := &replay{path: path, each: each}
+	return r.from(log, size, live)
+}
+
+func (r *replay) from(log io.Reader, size int64, live bool) (*State, error) {
+	r.lines, r.state = newLines(log, size), &State{}
 	if err := r.run(); err != nil {
 		return nil, err
 	}
@@ -102,6 +116,7 @@ type replay struct {
 	path  string
 	lines *lines
 	each  func(Line)
+	watch func(mark) // nil when nobody wants to know the lines
 	state *State
 	at    []byte // of the last line
 	line  Line
@@ -126,6 +141,9 @@ func (r *replay) run() error {
 			return err
 		}
 		end.n, end.sum, end.size, end.noNewline = f.n, f.sum, r.lines.offset, !ended
+		if r.watch != nil {
+			r.watch(mark{f.n, f.sum})
+		}
 	}
 	if end.n == 0 {
 		return r.damage("the file is empty")

@@ -18,7 +18,7 @@ func runWithLog(t *testing.T, log []byte) (folder string) {
 	_, run := newRun(t, sampleRows, nil)
 	do(t, run.Close())
 	path := filepath.Join(run.Folder, logName)
-	h, err := readHeader(realSystem{}, path)
+	h, _, err := readHeader(realSystem{}, path)
 	do(t, err)
 	// The sample's run record knows nothing of this list: it is made anew, with
 	// all lines behind it.
@@ -61,11 +61,11 @@ func TestATornTailIsKeptBesideAndCutOff(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := runWithLog(t, append(slices.Clone(log[:last]), tail...))
-			run, err := Open(folder, Resume{})
+			run, err := unwitnessed.Open(folder, Resume{})
 			do(t, err)
 			send(t, run.Journal, 25, 1, campaign.Sent)
 			do(t, run.Close())
-			torn, err := os.ReadFile(filepath.Join(folder, "log.jsonl.torn-49"))
+			torn, err := os.ReadFile(filepath.Join(folder, "log.jsonl.torn-199"))
 			if err != nil || string(torn) != tail {
 				t.Errorf("kept %q (%v), want %q", torn, err, tail)
 			}
@@ -81,7 +81,7 @@ func TestATornTailIsKeptBesideAndCutOff(t *testing.T) {
 func TestALastLineWithoutItsNewlineCounts(t *testing.T) {
 	log, _ := sampleLog(t, 4)
 	folder := runWithLog(t, log[:len(log)-1])
-	run, err := Open(folder, Resume{})
+	run, err := unwitnessed.Open(folder, Resume{})
 	do(t, err)
 	do(t, run.Close())
 	view, err := Read(folder, nil)
@@ -101,7 +101,7 @@ func TestRowsInDoubtStayInDoubt(t *testing.T) {
 	data[bytes.LastIndex(data, []byte(`"row":6`))+len(`"row":`)] = '9' // row 6 turned into row 9
 	do(t, os.WriteFile(path, data, 0o600))
 	for range 2 {
-		run, err := Open(folder, Resume{})
+		run, err := unwitnessed.Open(folder, Resume{})
 		do(t, err)
 		if got := run.State.Tally.Outcome(6); got != campaign.Unknown {
 			t.Fatalf("row 6 is %q, want unknown", got)
@@ -123,7 +123,7 @@ func TestALogThatBrokeIsWrittenAnew(t *testing.T) {
 	path := filepath.Join(run.Folder, logName)
 	before, err := os.Stat(path)
 	do(t, err)
-	again, err := Open(run.Folder, Resume{})
+	again, err := unwitnessed.Open(run.Folder, Resume{})
 	do(t, err)
 	send(t, again.Journal, 2, 1, campaign.Sent)
 	do(t, again.Close())
@@ -157,7 +157,7 @@ func TestALogThatWasCutWhileItBrokeIsRefused(t *testing.T) {
 	}
 	_ = run.Close() // says again that it broke
 	var damage *DamageError
-	if _, err := Open(run.Folder, Resume{}); !errors.As(err, &damage) || damage.Line != 2 {
+	if _, err := unwitnessed.Open(run.Folder, Resume{}); !errors.As(err, &damage) || damage.Line != 2 {
 		t.Errorf("err = %v, want damage in line 2", err)
 	}
 }
@@ -170,7 +170,7 @@ func TestADamagedLogIsNotOpened(t *testing.T) {
 	do(t, err)
 	data[len(data)/2] ^= 1
 	do(t, os.WriteFile(path, data, 0o600))
-	if _, err := Open(folder, Resume{}); err == nil {
+	if _, err := unwitnessed.Open(folder, Resume{}); err == nil {
 		t.Fatal("a damaged log was opened")
 	}
 	after, err := os.ReadFile(path)

@@ -13,6 +13,9 @@ import (
 const (
 	logName  = "log.jsonl"
 	listName = "recipients" // and the extension of the list
+	// headName holds a second copy of the log's first line, without which
+	// nobody knows what the run sends.
+	headName = ".head"
 	// brokenName is the note that the log could not be written or synced: see
 	// markBroken.
 	brokenName = ".broken"
@@ -29,9 +32,14 @@ type Run struct {
 	State *State
 	// Journal takes the records of the run.
 	Journal *Journal
+	// Unwitnessed says why nobody will remember how far the run came, nil when
+	// somebody does: an older log in the place of this one is then not noticed.
+	Unwitnessed error
 
 	sys  system
 	lock *flock.Flock
+
+	witness *witness
 }
 
 // ListPath returns the path of the frozen list.
@@ -39,7 +47,7 @@ func (r *Run) ListPath() string { return filepath.Join(r.Folder, r.State.Header.
 
 // Close closes the journal and gives the lock back.
 func (r *Run) Close() error {
-	return errors.Join(r.Journal.Close(), r.lock.Unlock())
+	return errors.Join(r.Journal.Close(), r.witness.close(), r.lock.Unlock())
 }
 
 // start takes the run under way: the log ends with the lines that enc made and
@@ -67,6 +75,6 @@ func (r *Run) start(enc encoder, size int64) error {
 	}
 	enc.durable = enc.n
 	state := &fold{tally: r.State.Tally.Clone(), open: make([]uint64, r.State.Tally.Total()/64+1)}
-	r.Journal = startJournal(path, f, size, enc, state, r.markBroken)
+	r.Journal = startJournal(path, f, size, enc, state, hooks{synced: r.witness.hear, broke: r.markBroken})
 	return nil
 }

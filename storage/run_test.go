@@ -12,6 +12,9 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
+// unwitnessed opens runs of which nothing is remembered.
+var unwitnessed Runs
+
 // newRun makes a run of total rows in a folder of its own, with a list that
 // has them.
 func newRun(t testing.TB, total int, leaveOut LeaveOut) (Runs, *Run) {
@@ -66,7 +69,7 @@ func TestARunIsTakenUpWhereItEnded(t *testing.T) {
 	if err := run.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Open(run.Folder, Resume{Version: "v0.1"})
+	again, err := unwitnessed.Open(run.Folder, Resume{Version: "v0.1"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +117,7 @@ func TestALinkInPlaceOfALogOrListIsRefused(t *testing.T) {
 		if err := os.Symlink(elsewhere, path); err != nil {
 			t.Skip("no symbolic links here")
 		}
-		if _, err := Open(run.Folder, Resume{}); err == nil {
+		if _, err := unwitnessed.Open(run.Folder, Resume{}); err == nil {
 			t.Errorf("%s: a link was followed", name)
 		}
 	}
@@ -126,7 +129,7 @@ func TestAChangedListIsRefused(t *testing.T) {
 	if err := os.WriteFile(run.ListPath(), []byte("Phone,First name\n+50934123457,Marie\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(run.Folder, Resume{}); err == nil {
+	if _, err := unwitnessed.Open(run.Folder, Resume{}); err == nil {
 		t.Error("a run went on with another list")
 	}
 }
@@ -145,7 +148,7 @@ func TestAListThatChangedAfterTheCheckIsRefused(t *testing.T) {
 
 func TestARunHasOneProcess(t *testing.T) {
 	_, run := newRun(t, 1, nil)
-	_, err := Open(run.Folder, Resume{})
+	_, err := unwitnessed.Open(run.Folder, Resume{})
 	var locked *LockedError
 	if !errors.Is(err, ErrLocked) || !errors.As(err, &locked) || locked.PID != os.Getpid() {
 		t.Errorf("err = %v, want ErrLocked naming process %d", err, os.Getpid())

@@ -15,7 +15,7 @@ import (
 // Lines are known by their own numbers, so it is certain how many are missing
 // between two that can be read. A gap of one line is mended when exactly one
 // change of one byte makes the line whole and fit its neighbours; then nothing
-// is lost. What remains missing, k lines in all, may have told of any of these
+// is lost. The first line has a copy. What remains missing, k lines in all, may have told of any of these
 // rows, which become Unknown:
 //
 //   - the rows that are still named in what cannot be read;
@@ -41,6 +41,11 @@ type salvage struct {
 	leftOut int  // the last row that was left out
 	open    int  // from where on a left-out row may be missing, 0 when none is
 	holes   []span
+
+	head  *frame // a copy of the first line, nil when there is none
+	known uint64 // a line that is known to have been there, 0 when none is
+	ahead uint64 // how many lines may have stood behind it
+	from  uint64 // up to here the log is the one that had this line; 0: as far as it goes
 }
 
 // span is the rows from one to another, both in it.
@@ -138,6 +143,12 @@ func (s *salvage) close(next *frame) error {
 	if mended, ok := s.mended(gap, next); ok {
 		return s.take(mended)
 	}
+	if s.last.n == 0 && s.fits(next) {
+		raw = max(0, raw-len(s.head.fields)-shortestLine)
+		if err := s.take(s.head); err != nil {
+			return err
+		}
+	}
 	missing := 0
 	switch {
 	case next == nil && raw > len("\r\n"):
@@ -156,6 +167,12 @@ func (s *salvage) close(next *frame) error {
 		}
 	}
 	return nil
+}
+
+// fits reports whether there is a copy of the first line, and next is nothing
+// that followed another one.
+func (s *salvage) fits(next *frame) bool {
+	return s.head != nil && (next == nil || next.n > 2 || next.n == 2 && next.prev == s.head.sum)
 }
 
 // shortestLine is less than any line has bytes.
@@ -264,11 +281,28 @@ func (s *salvage) reach(row int) {
 	}
 }
 
+// missKnown counts the lines that are missing behind the last one, as far as
+// others remember them.
+func (s *salvage) missKnown() {
+	from := s.last.n
+	if s.from > 0 {
+		from = min(from, s.from)
+	}
+	if from >= s.known {
+		return
+	}
+	s.lost = max(s.lost, int(s.known+s.ahead-from))
+	if s.highest == 0 && s.open == 0 {
+		s.open = s.leftOut + 1
+	}
+}
+
 // end closes the last gap and writes the rows in doubt.
 func (s *salvage) end() error {
 	if err := s.close(nil); err != nil {
 		return err
 	}
+	s.missKnown()
 	if s.enc.n == 0 {
 		return s.replay.damage("the first line, which says what is sent, cannot be read or mended, so nothing can be saved")
 	}

@@ -2,8 +2,11 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -244,5 +247,44 @@ func TestRepairDoubtsFailedRowsThatWereSentAgain(t *testing.T) {
 	do(t, err)
 	if got := state.Tally.Outcome(1); salvage.lost != 2 || got != campaign.Unknown {
 		t.Errorf("%d lines lost, row 1 is %q, want unknown", salvage.lost, got)
+	}
+}
+
+// A first line with any damage is put back from its copy, and nothing is lost.
+func TestRepairPutsTheFirstLineBack(t *testing.T) {
+	t.Parallel()
+	folder, _ := damagedRun(t, t.TempDir())
+	path := filepath.Join(folder, logName)
+	do(t, func() error {
+		r, err := unwitnessed.PrepareRepair(folder)
+		do(t, err)
+		_, err = r.Apply()
+		return errors.Join(err, r.Close())
+	}())
+	whole, err := os.ReadFile(path)
+	do(t, err)
+	first := bytes.IndexByte(whole, '\n')
+	for name, harm := range map[string]func(log []byte) []byte{
+		"two bytes":   func(log []byte) []byte { log[3] ^= 1; log[90] ^= 1; return log },
+		"all NUL":     func(log []byte) []byte { clear(log[:first]); return log },
+		"newline too": func(log []byte) []byte { clear(log[:first+1]); return log },
+		"gone":        func(log []byte) []byte { return log[first+1:] },
+	} {
+		do(t, os.WriteFile(path, harm(bytes.Clone(whole)), fileMode))
+		if _, err := unwitnessed.Open(folder, Resume{}); err == nil {
+			t.Fatalf("%s: the log was opened", name)
+		}
+		r, err := unwitnessed.PrepareRepair(folder)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if r.Lost != 0 || r.Doubtful != 0 || r.Counts.Sent != 5 {
+			t.Errorf("%s: %d lines lost, %d rows in doubt, %+v", name, r.Lost, r.Doubtful, r.Counts)
+		}
+		do(t, r.Close())
+	}
+	do(t, os.Remove(filepath.Join(folder, headName)))
+	if _, err := unwitnessed.PrepareRepair(folder); err == nil {
+		t.Error("a run of which nobody knows what it sends was repaired")
 	}
 }

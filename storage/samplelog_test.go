@@ -12,7 +12,7 @@ import (
 )
 
 // sampleRows is the length of the list of sampleLog.
-const sampleRows = 30
+const sampleRows = 110
 
 var fixedTime = time.Date(2026, 11, 24, 4, 3, 12, 123e6, time.UTC)
 
@@ -52,6 +52,12 @@ func sampleLog(tb testing.TB, batch int) ([]byte, [][]byte) {
 			enc.result(campaign.Result{Row: row, Attempt: 1, At: at, Outcome: ends[row%len(ends)], Status: 422, Error: `a "quoted" reason`, Took: 3 * time.Millisecond})
 			synced()
 		}
+	}
+	for row := 31; row <= 105; row++ {
+		enc.intent(campaign.Intent{Row: row, Attempt: 1, To: fmt.Sprintf("+509341234%02d", row), At: at})
+		synced()
+		enc.result(campaign.Result{Row: row, Attempt: 1, At: at, Outcome: ends[row%2], Status: 200, MessageID: int64(row)})
+		synced()
 	}
 	enc.settle(12, campaign.Sent, "Mirlande ò", at) // unknown before
 	synced()

@@ -27,8 +27,8 @@ type Settlement struct {
 // how many rows it settled and the counts after that. Rows that are not
 // unknown stay as they are. It returns when the word is on the disk; the
 // errors are those of Open, because nobody may be sending the run meanwhile.
-func Settle(folder string, s Settlement) (settled int, counts campaign.Counts, err error) {
-	run, err := open(realSystem{}, folder)
+func (r Runs) Settle(folder string, s Settlement) (settled int, counts campaign.Counts, err error) {
+	run, err := r.open(folder)
 	if err != nil {
 		return 0, counts, err
 	}

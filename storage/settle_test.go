@@ -31,17 +31,17 @@ func interrupted(t *testing.T) string {
 func TestAPersonsWordIsFinalAndCounted(t *testing.T) {
 	folder := interrupted(t)
 	all := func(int) bool { return true }
-	settled, counts, err := Settle(folder, Settlement{As: campaign.Failed, Who: "mirlande@kay", Wants: func(row int) bool { return row != 4 && row != 6 }})
+	settled, counts, err := unwitnessed.Settle(folder, Settlement{As: campaign.Failed, Who: "mirlande@kay", Wants: func(row int) bool { return row != 4 && row != 6 }})
 	if err != nil || settled != 2 {
 		t.Fatalf("settled %d rows (%v), want 3 and 5 only", settled, err)
 	}
 	if want := (campaign.Counts{Total: 7, Sent: 1, Failed: 3, Unknown: 2, Remaining: 1}); counts != want {
 		t.Errorf("counts %+v, want %+v", counts, want)
 	}
-	if settled, _, err = Settle(folder, Settlement{As: campaign.Sent, Who: "jan", Wants: all}); err != nil || settled != 2 {
+	if settled, _, err = unwitnessed.Settle(folder, Settlement{As: campaign.Sent, Who: "jan", Wants: all}); err != nil || settled != 2 {
 		t.Fatalf("settled %d rows (%v), want 4 and 6", settled, err)
 	}
-	if settled, _, err = Settle(folder, Settlement{As: campaign.Sent, Who: "jan"}); err != nil || settled != 0 {
+	if settled, _, err = unwitnessed.Settle(folder, Settlement{As: campaign.Sent, Who: "jan"}); err != nil || settled != 0 {
 		t.Errorf("settled %d rows (%v) of which none is unknown", settled, err)
 	}
 	view, err := Read(folder, nil)
@@ -54,7 +54,7 @@ func TestAPersonsWordIsFinalAndCounted(t *testing.T) {
 	if infos, err := (Runs{Dir: strings.TrimSuffix(folder, view.ID)}).List(); err != nil || infos[0].Counts != view.Tally.Counts() {
 		t.Errorf("the list of runs says %+v (%v)", infos, err)
 	}
-	again, err := Open(folder, Resume{Policy: campaign.Policy{RetryFailed: true}})
+	again, err := unwitnessed.Open(folder, Resume{Policy: campaign.Policy{RetryFailed: true}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func TestAPersonsWordKeepsTheHalt(t *testing.T) {
 	if err := errors.Join(run.Journal.Halt(halt), run.Journal.End(campaign.EndHalted), run.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := Settle(run.Folder, Settlement{As: campaign.Sent, Who: "jan"}); err != nil {
+	if _, _, err := unwitnessed.Settle(run.Folder, Settlement{As: campaign.Sent, Who: "jan"}); err != nil {
 		t.Fatal(err)
 	}
 	view, err := Read(run.Folder, nil)
@@ -90,7 +90,7 @@ func TestNobodySettlesARunThatIsSent(t *testing.T) {
 	if err := run.Journal.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if settled, _, err := Settle(run.Folder, Settlement{As: campaign.Sent}); settled != 0 || !errors.Is(err, ErrLocked) {
+	if settled, _, err := unwitnessed.Settle(run.Folder, Settlement{As: campaign.Sent}); settled != 0 || !errors.Is(err, ErrLocked) {
 		t.Errorf("settled %d rows of a run under way (%v)", settled, err)
 	}
 }

@@ -81,7 +81,7 @@ func (h head) shares(other Header, sends func(row int) bool) bool {
 // one, the error is a *TwinError. Of several processes that begin the same
 // campaign at the same moment one makes the run, and the others get the error.
 func (r Runs) CreateFirst(h Header, listPath string, leaveOut LeaveOut) (*Run, error) {
-	return r.create(draft{header: h, first: true}, listPath, leaveOut)
+	return r.create(&draft{header: h, first: true}, listPath, leaveOut)
 }
 
 // renameFirst gives the draft its name unless a twin has one. The search and

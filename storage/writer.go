@@ -61,7 +61,7 @@ type taken struct {
 	lines   []byte
 	written []func()
 	batch   *batch
-	last    uint64 // n of the last line
+	last    mark // the last line
 	err     error
 }
 
@@ -69,7 +69,7 @@ type taken struct {
 func (j *Journal) take() taken {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	t := taken{lines: j.enc.buf, written: j.written, batch: j.batch, last: j.enc.n, err: j.err}
+	t := taken{lines: j.enc.buf, written: j.written, batch: j.batch, last: mark{j.enc.n, j.enc.sum}, err: j.err}
 	j.enc.buf, j.written, j.batch = j.spare[:0], j.spareFns[:0], nil
 	j.asking, j.urgent = 0, false
 	return t
@@ -81,10 +81,7 @@ func (j *Journal) commit(due bool) {
 	t := j.take()
 	err := t.err
 	if err == nil {
-		err = j.write(t)
-	}
-	if err == nil && (t.batch != nil || due) {
-		err = j.sync(t.last)
+		err = j.carryOut(t, due)
 	}
 	if err != nil && t.err == nil {
 		err = j.fail(err)
@@ -95,6 +92,21 @@ func (j *Journal) commit(due bool) {
 	}
 	clear(t.written)
 	j.spare, j.spareFns = t.lines, t.written
+}
+
+// carryOut writes t and syncs. A panic in it, as in a function that Settle was
+// given, must not take the process down with requests under way: it becomes the
+// journal's error, so that whoever waits is told and nothing more is sent.
+func (j *Journal) carryOut(t taken, due bool) error {
+	return caught(func() error {
+		if err := j.write(t); err != nil {
+			return err
+		}
+		if t.batch == nil && !due {
+			return nil
+		}
+		return j.sync(t.last)
+	})
 }
 
 func (j *Journal) write(t taken) error {
@@ -118,18 +130,25 @@ func (j *Journal) write(t taken) error {
 	return nil
 }
 
-func (j *Journal) sync(last uint64) error {
+func (j *Journal) sync(last mark) error {
 	if !j.unsynced {
 		return nil
 	}
 	if err := j.file.Sync(); err != nil {
 		return err
 	}
+	// Who tampered with the log meanwhile may have taken the batch with it.
+	if err := j.file.Check(j.size); err != nil {
+		return err
+	}
 	j.unsynced = false
 	j.lazy.Stop()
 	j.mu.Lock()
-	j.enc.durable = last
+	j.enc.durable = last.n
 	j.mu.Unlock()
+	if j.hooks.synced != nil {
+		j.hooks.synced(last)
+	}
 	return nil
 }
 
@@ -138,12 +157,14 @@ func (j *Journal) sync(last uint64) error {
 // a second sync would report success all the same.
 func (j *Journal) fail(cause error) error {
 	j.mu.Lock()
-	j.err = &brokenError{path: j.path, cause: cause}
+	if j.err = cause; !isFault(cause) {
+		j.err = &brokenError{path: j.path, cause: cause}
+	}
 	err, durable := j.err, j.enc.durable
 	j.mu.Unlock()
 	j.lazy.Stop()
-	if j.onBreak != nil {
-		j.onBreak(durable)
+	if j.hooks.broke != nil {
+		j.hooks.broke(durable)
 	}
 	return err
 }

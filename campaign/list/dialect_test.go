@@ -150,7 +150,7 @@ func TestNumberColumn(t *testing.T) {
 
 func TestHeaderIsRow(t *testing.T) {
 	for data, want := range map[string]bool{
-		"+50934123456,Ana\n+50934123457,Bo\n": true, "Ana;34123456\nBo;34123457\n": true, "to,body\n1,a\n": false, "to,2024\n1,a\n": false,
+		"+50934123456,Ana\n+50934123457,Bo\n": true, "Ana;34123456\nBo;34123457\n": true, "50934123456,Ana\n50934123457,Bo\n": true, "to,body\n1,a\n": false, "to,2024\n1,a\n": false,
 	} {
 		if got := open(t, write(t, "a.csv", data), Options{}).HeaderIsRow(); got != want {
 			t.Errorf("%q: %v", data, got)

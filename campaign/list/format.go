@@ -45,6 +45,13 @@ type Options struct {
 	Loose bool
 	// Name is what errors call the list; its path when empty.
 	Name string
+	// Sheet is the name of the sheet of a workbook, in any case; without one
+	// the first sheet that is not hidden is read.
+	Sheet string
+	// Whole leaves nothing out of a workbook: rows that are hidden are read too,
+	// and one with text on a further sheet is refused, unless Sheet names one.
+	// It is for suppression lists, of which nobody may be missed.
+	Whole bool
 	// MayBeEmpty takes a list that has a header and no rows, as a suppression
 	// list has before anybody opted out.
 	MayBeEmpty bool
@@ -63,11 +70,14 @@ type Format struct {
 	NoHeader  bool   `json:"no_header,omitempty"`
 	// Rules are those by which the rows are counted.
 	Rules int `json:"rules,omitempty"`
+	// Sheet is the sheet of a workbook. A workbook has no encoding and no
+	// delimiter.
+	Sheet string `json:"sheet,omitempty"`
 }
 
 // Options returns the options that read a list in this format again.
 func (f Format) Options() Options {
-	return Options{Encoding: f.Encoding, Delimiter: f.Delimiter, NoHeader: f.NoHeader, oldRows: f.Rules < rowRules}
+	return Options{Encoding: f.Encoding, Delimiter: f.Delimiter, Sheet: f.Sheet, NoHeader: f.NoHeader, oldRows: f.Rules < rowRules}
 }
 
 // encodingNames are the spellings of encodings that are accepted. Latin-1 is

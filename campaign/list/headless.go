@@ -88,6 +88,6 @@ func isSureNumber(record campaign.Record, at int, region string) bool {
 func (f *File) HeaderIsRow() bool {
 	return !f.Format().NoHeader && slices.ContainsFunc(f.columns, func(name string) bool {
 		_, problem, ok := campaign.ParsePhone(name, "")
-		return ok || problem.Rule == campaign.PhoneNoCountry && len(name) >= len("34123456")
+		return ok || problem.Rule == campaign.PhoneNoPlus || problem.Rule == campaign.PhoneNoCountry && len(name) >= len("34123456")
 	})
 }

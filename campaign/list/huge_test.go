@@ -41,7 +41,7 @@ func TestAHugeListIsRefusedInLittleMemory(t *testing.T) {
 		line int
 	}{
 		"a cell of ten gigabytes":           {"to,body\n1,a\n2," + fill, 10 * gib, Options{}, campaign.ListRecordLong, 3},
-		"a cell in quotes of ten gigabytes": {"to,body\n1,a\n2,\"" + fill, 10 * gib, Options{}, campaign.ListQuoteOpen, 3},
+		"a cell in quotes of ten gigabytes": {"to,body\n1,a\n2,\"" + fill, 10 * gib, Options{}, campaign.ListQuoteFar, 3},
 		"a line of a gigabyte":              {fill, gib, Options{}, campaign.ListRecordLong, 1},
 		"a line of bytes in no encoding":    {strings.Repeat("\xe9", 2*headSize), gib, Options{}, campaign.ListRecordLong, 1},
 		"a header of ten gigabytes":         {"to," + strings.Repeat("a,", headSize), 10 * gib, Options{}, campaign.ListRecordLong, 1},
@@ -51,7 +51,7 @@ func TestAHugeListIsRefusedInLittleMemory(t *testing.T) {
 		"UTF-16 without a line end":         {"\xff\xfe" + strings.Repeat("x\x00", headSize), gib, Options{}, campaign.ListRecordLong, 1},
 		"blank lines":                       {strings.Repeat("\n", 3*headSize) + fill, gib, Options{}, campaign.ListRecordLong, 3*headSize + 1},
 		"quotes":                            {"to,body\n1,\"" + strings.Repeat(`""`, headSize), gib, Options{}, campaign.ListRecordLong, 2},
-		"an open quote of fifty megabytes":  {"to,body\n1,\"" + strings.Repeat("a,b\n", 12<<20), 0, Options{}, campaign.ListQuoteOpen, 2},
+		"an open quote of fifty megabytes":  {"to,body\n1,\"" + strings.Repeat("a,b\n", 12<<20), 0, Options{}, campaign.ListQuoteFar, 2},
 		"ten thousand columns":              {strings.Repeat("c,", 10_000) + "\n1\n", 0, Options{}, campaign.ListTooWide, 1},
 		"a million columns":                 {"to,body\n" + strings.Repeat(",", 1_000_000) + "x\n", 0, Options{}, campaign.ListTooWide, 2},
 		"a zero byte":                       {"to,body\n1,a\n2,a\x00b\n3,c\n4,d\n5,e\n", 0, Options{}, campaign.ListBinary, 0},

@@ -59,7 +59,7 @@ func checkExt(path, ext string) error {
 	switch ext {
 	case ".csv", ".tsv", ".txt":
 		return nil
-	case ".xlsx", ".xlsm", ".xls", ".ods", ".numbers":
+	case ".xls", ".xlsb", ".ods", ".numbers":
 		return &campaign.InputError{File: path, Rule: campaign.ListWorkbook, Detail: ext}
 	}
 	if ext == "" {

@@ -1,6 +1,6 @@
 // Package list reads the lists of recipients that people have: CSV files in
-// any dialect and encoding that spreadsheets write. It turns a file into
-// records of text cells under named columns, in order, in constant memory,
+// any dialect and encoding that spreadsheets write, and Excel workbooks. It
+// turns a file into records of text cells under named columns, in order, in constant memory,
 // and finds any row again. What the cells mean is not its business, except
 // that ReadNumbers finds the phone numbers of a suppression list.
 //
@@ -16,6 +16,21 @@
 // hold delimiters, line ends (read as LF) and doubled quotes. A quote within
 // a cell that does not begin with one stands for itself. Blank lines, and lines
 // of nothing but delimiters, are skipped.
+//
+// # Workbooks
+//
+// Of a workbook (.xlsx, .xlsm) one sheet is read: the first that is not
+// hidden, or the one that Options name. Rows that are hidden, by hand or by a
+// filter, are left out, and Notes says so. A number is written with its digits
+// whatever its format rounds; dates, percentages and amounts of money are as
+// the sheet shows them; a formula is the value that was saved with it. The line
+// of a record is its row in the sheet, and rows without text are skipped.
+//
+// Rows of a zip archive cannot be found again, so Open writes them down as
+// text: in memory, and beyond 8 MiB in a temporary file that has no name and
+// goes with the process.
+//
+// # Limits
 //
 // A list with a quote out of place, with bytes that its encoding does not
 // have, or with a record beyond 1 MiB, a cell beyond 64 KiB or more than
@@ -33,8 +48,8 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
-// File is a list whose header has been read. It keeps no file open; its
-// methods are safe for concurrent use.
+// File is a list whose header has been read. It does not keep the list's file
+// open; its methods are safe for concurrent use.
 type File struct {
 	source  *source
 	columns []string
@@ -125,6 +140,24 @@ func (f *File) Columns() []string { return f.columns }
 // Format returns how the list is written. Its Options open a copy of the file
 // in the same way.
 func (f *File) Format() Format { return f.source.format }
+
+// Notes returns what a person must know of how the list was read: which rows
+// and sheets of a workbook were left out. Each is a warning about no row.
+func (f *File) Notes() []campaign.Problem {
+	if f.source.transcript == nil {
+		return nil
+	}
+	return f.source.transcript.notes
+}
+
+// Sheets returns the names of a workbook's sheets, hidden ones too, in their
+// order; a text list has none.
+func (f *File) Sheets() []string {
+	if f.source.transcript == nil {
+		return nil
+	}
+	return f.source.transcript.sheets
+}
 
 // Rows returns a reader of the list from its first row on. The caller closes
 // it.

@@ -23,12 +23,12 @@ message:
 `
 
 // check checks the list at path as a run of it would.
-func check(t *testing.T, path string) campaign.Counts {
+func check(t testing.TB, path string) campaign.Counts {
 	file, err := Open(path, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	spec, err := campaign.ParseSpec("bench.yaml", []byte("recipients: "+path+memoryCampaign))
+	spec, err := campaign.ParseSpec("bench.yaml", []byte("default_region: HT\nrecipients: "+path+memoryCampaign))
 	if err != nil {
 		t.Fatal(err)
 	}

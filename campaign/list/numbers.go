@@ -43,7 +43,7 @@ const numberSample = 50
 // with its row and the remedy, because nobody who opted out may be missed. An
 // error is a *campaign.InputError.
 func ReadNumbers(path, region string, into *campaign.Numbers) (added int, err error) {
-	file, err := Open(path, Options{MayBeEmpty: true})
+	file, err := Open(path, Options{MayBeEmpty: true, Whole: true})
 	if err != nil {
 		return 0, err
 	}

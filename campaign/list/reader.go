@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -16,8 +17,8 @@ import (
 // the list. It is not safe for concurrent use.
 type Reader struct {
 	scan *scanner
-	file *os.File
-	row  int // of the record that was read last
+	file *os.File // nil for a transcript
+	row  int      // of the record that was read last
 	// columns is how many columns the header names. Empty cells behind them,
 	// which spreadsheets add, are left out.
 	columns int
@@ -25,6 +26,10 @@ type Reader struct {
 	text    strings.Builder // holds the bytes of the cells
 	err     error           // what ended the reading
 	loose   bool            // as in Options
+	// isTranscript says that the first cell of each record is the row of a
+	// workbook's sheet; end is then what ended the sheet before its time.
+	isTranscript bool
+	end          error
 }
 
 // Next returns the next record; io.EOF at the end of the list. Its cells stay
@@ -35,7 +40,7 @@ func (r *Reader) Next() (campaign.Record, error) {
 	if r.err != nil {
 		return campaign.Record{}, r.err
 	}
-	rec, err := r.scan.next()
+	rec, err := r.next()
 	if err != nil {
 		r.err = err
 		return campaign.Record{}, err
@@ -46,7 +51,21 @@ func (r *Reader) Next() (campaign.Record, error) {
 		return campaign.Record{}, r.err
 	}
 	r.row++
-	return campaign.Record{Row: r.row, Line: rec.line, Cells: cells}, nil
+	line := rec.line
+	if r.isTranscript {
+		line, _ = strconv.Atoi(cells[0])
+		cells = cells[1:]
+	}
+	return campaign.Record{Row: r.row, Line: line, Cells: cells}, nil
+}
+
+// next finds the next record.
+func (r *Reader) next() (record, error) {
+	rec, err := r.scan.next()
+	if r.end != nil && errors.Is(err, io.EOF) {
+		err = r.end
+	}
+	return rec, err
 }
 
 // Skip passes over the next n records, several times faster than Next reads
@@ -57,7 +76,7 @@ func (r *Reader) Skip(n int) error {
 		if r.err != nil {
 			return r.err
 		}
-		if _, r.err = r.scan.next(); r.err == nil {
+		if _, r.err = r.next(); r.err == nil {
 			r.row++
 		}
 	}
@@ -65,7 +84,12 @@ func (r *Reader) Skip(n int) error {
 }
 
 // Close closes the file.
-func (r *Reader) Close() error { return r.file.Close() }
+func (r *Reader) Close() error {
+	if r.file == nil {
+		return nil
+	}
+	return r.file.Close()
+}
 
 // here returns the place behind the record that was read last.
 func (r *Reader) here() place { return place{offset: r.scan.offset, line: r.scan.line} }
@@ -84,7 +108,7 @@ func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 	if !rec.quoted {
 		width = 1 + bytes.Count(rec.data, []byte{r.scan.split.comma})
 	}
-	if width > maxColumns {
+	if width > maxColumns && !r.isTranscript {
 		return nil, campaign.ListTooWide
 	}
 	cells := r.room(width)
@@ -96,7 +120,11 @@ func (r *Reader) cells(rec record) ([]string, campaign.Rule) {
 	if len(rec.data) > maxCell && slices.ContainsFunc(cells, func(cell string) bool { return len(cell) > maxCell }) {
 		return nil, campaign.ListCellLong
 	}
-	for r.columns > 0 && len(cells) > r.columns && cells[len(cells)-1] == "" {
+	columns := r.columns
+	if r.isTranscript && columns > 0 {
+		columns++
+	}
+	for columns > 0 && len(cells) > columns && cells[len(cells)-1] == "" {
 		cells = cells[:len(cells)-1]
 	}
 	return cells, ""
@@ -121,7 +149,7 @@ func (r *Reader) keep(data []byte) string {
 // block, as asking for it record by record takes a good part of the reading.
 func (r *Reader) room(width int) []string {
 	if len(r.block) < width {
-		r.block = make([]string, maxColumns)
+		r.block = make([]string, max(width, maxColumns))
 	}
 	cells := r.block[:width:width]
 	r.block = r.block[width:]

@@ -35,7 +35,7 @@ func TestOpenRefuses(t *testing.T) {
 		rule             campaign.Rule
 		line             int
 	}{
-		{"workbook by name", "a.xlsx", "PK\x03\x04", Options{}, campaign.ListWorkbook, 0},
+		{"old workbook by name", "a.xls", "\xd0\xcf\x11\xe0", Options{}, campaign.ListWorkbook, 0},
 		{"other kind", "a.docx", "PK\x03\x04", Options{}, campaign.ListFormat, 0},
 		{"no ending", "list", "to\n1\n", Options{}, campaign.ListFormat, 0},
 		{"workbook by content", "a.csv", "PK\x03\x04\x14\x00\x06\x00", Options{}, campaign.ListBinary, 0},
@@ -100,7 +100,7 @@ func TestReadingRefuses(t *testing.T) {
 		{"open quote met by another one", "to,body\n1,\"a\n2,b\n3,\"c\"\n", campaign.ListQuoteStray, 2, 0},
 		{"text behind a quote", "to,body\n1,\"a\"b\n", campaign.ListQuoteStray, 2, 0},
 		{"blank before a quote", "to,body\n1, \"a, b\"\n", campaign.ListQuoteSpace, 2, 0},
-		{"open quote before much text", "to,body\n1,\"" + strings.Repeat(long+"\n", 20_000), campaign.ListQuoteOpen, 2, 0},
+		{"open quote before much text", "to,body\n1,\"" + strings.Repeat(long+"\n", 20_000), campaign.ListQuoteFar, 2, 0},
 		{"long record", "to,body\n1,b\n\n2," + strings.Repeat(long+",", 12_000), campaign.ListRecordLong, 4, 1},
 		{"long record with quotes", "to,body\n1,b\n2,\"a\"," + strings.Repeat(long+",", 12_000) + "\n", campaign.ListRecordLong, 3, 1},
 		{"long cell", "to,body\n1,b\n2," + strings.Repeat(long, 700) + "\n", campaign.ListCellLong, 3, 1},
@@ -150,7 +150,7 @@ func TestAnOpenQuoteEndsTheReadingSoon(t *testing.T) {
 		source := source{path: "a.csv", format: Format{Encoding: UTF8, Delimiter: ","}, eol: '\n'}
 		rows := Reader{scan: source.scanner(in, place{line: 1})}
 		_, err := rows.take(10)
-		if got, line := rule(t, err); got != campaign.ListQuoteOpen || line != 3 {
+		if got, line := rule(t, err); got != campaign.ListQuoteFar || line != 3 {
 			t.Errorf("%s: refused by %s on line %d", name, got, line)
 		}
 		if in.read > 4*maxRecord || cap(rows.scan.buf) > 4*maxRecord {

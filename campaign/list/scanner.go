@@ -178,10 +178,12 @@ var faultRules = map[fault]campaign.Rule{
 	openQuote: campaign.ListQuoteOpen, strayQuote: campaign.ListQuoteStray, spaceQuote: campaign.ListQuoteSpace,
 }
 
-// fault names the line where the quoted cell of f begins.
-func (s *scanner) fault(f fault) error {
+func (s *scanner) fault(f fault) error { return s.errorOfQuote(faultRules[f]) }
+
+// errorOfQuote names the line where the quoted cell begins that was split last.
+func (s *scanner) errorOfQuote(rule campaign.Rule) error {
 	before := s.buf[s.start : s.start+s.split.quote]
-	return s.error(faultRules[f], s.line+bytes.Count(before, []byte{s.split.eol}))
+	return s.error(rule, s.line+bytes.Count(before, []byte{s.split.eol}))
 }
 
 // tooLong tells a record without end from one that an open quote made so.
@@ -189,7 +191,7 @@ func (s *scanner) tooLong() error {
 	data := s.buf[s.start:s.end]
 	if s.quoteBefore(s.end) {
 		if _, _, f := s.split.split(data, false); f == openQuote {
-			return s.fault(f)
+			return s.errorOfQuote(campaign.ListQuoteFar)
 		}
 	}
 	return s.error(campaign.ListRecordLong, s.line)

@@ -26,6 +26,8 @@ type source struct {
 	// begin is where the first record stands: behind a byte order mark and a
 	// sep= line.
 	begin place
+	// transcript holds the rows of a workbook; it is read instead of the file.
+	transcript *transcript
 }
 
 // place is where a record begins.
@@ -45,12 +47,18 @@ func openSource(path string, opts Options) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
+	if isWorkbook(ext) {
+		return openWorkbook(path, ext, opts)
+	}
 	head, err := readHead(path)
 	if err != nil {
 		return nil, err
 	}
 	if err := checkExt(opts.Name, ext); err != nil {
 		return nil, err
+	}
+	if opts.Sheet != "" {
+		return nil, &campaign.InputError{File: opts.Name, Rule: campaign.ListSheetless}
 	}
 	whole := len(head) < headSize
 	if opts.Encoding == "" {
@@ -150,6 +158,10 @@ func unreadable(path string, err error) error {
 // rows returns a reader of the records from start on. The record at start has
 // the number row.
 func (s *source) rows(start place, row int) (*Reader, error) {
+	if t := s.transcript; t != nil {
+		scan := s.scanner(t.lines.from(start.offset), start)
+		return &Reader{scan: scan, row: row - 1, isTranscript: true, end: t.end}, nil
+	}
 	file, err := openFile(s.path)
 	if err != nil {
 		return nil, err
@@ -164,10 +176,14 @@ func (s *source) rows(start place, row int) (*Reader, error) {
 
 // scanner returns a scanner of text, which begins at start.
 func (s *source) scanner(text io.Reader, start place) *scanner {
+	comma := byte(',')
+	if s.transcript == nil {
+		comma = s.format.Delimiter[0]
+	}
 	return &scanner{
 		in: text, path: s.name, encoding: s.format.Encoding, line: start.line, offset: start.offset,
 		oldRows: s.format.Rules < rowRules,
-		split:   splitter{comma: s.format.Delimiter[0], eol: s.eol},
+		split:   splitter{comma: comma, eol: s.eol},
 		buf:     make([]byte, bufferSize),
 	}
 }

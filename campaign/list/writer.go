@@ -15,9 +15,10 @@ type Writer struct{ out *bufio.Writer }
 // NewWriter returns a writer to out.
 func NewWriter(out io.Writer) *Writer { return &Writer{bufio.NewWriter(out)} }
 
-// Header writes the names of the columns.
+// Header writes the names of the columns. They begin the file, and are not to
+// be taken for the beginning of a picture.
 func (w *Writer) Header(names []string) error {
-	return w.record(names, func(string) bool { return true })
+	return w.record(names, func(name string) bool { return needsQuotes(name) || looksLike([]byte(name), UTF8) != "" })
 }
 
 // Row writes the cells of one row.

@@ -1,25 +1,28 @@
 package report
 
 import (
-	"encoding/csv"
 	"io"
+
+	"app.wazaj/voye/campaign/list"
 )
 
 // listWriter writes rows as a list: the columns of the list that was sent and
-// the values that it had, in UTF-8 with commas. Reading it gives the very
-// cells of the first list, but for line breaks inside a cell, which become LF.
-// So nothing is made harmless here: who opens the file in a spreadsheet sees
-// it as the first list.
+// the values that it had, in UTF-8 with commas, with a header row where that
+// list had one. Reading it gives the very cells of the first list, but for
+// line breaks inside a cell, which become LF. So nothing is made harmless here:
+// who opens the file in a spreadsheet sees it as the first list.
 type listWriter struct {
-	raw   io.Writer
-	out   *csv.Writer
+	out   *list.Writer
 	width int
 	line  []string
 }
 
-func newListWriter(w io.Writer, columns []string) (*listWriter, error) {
-	l := &listWriter{raw: w, out: csv.NewWriter(w), width: len(columns)}
-	return l, l.write(columns)
+func newListWriter(w io.Writer, columns []string, noHeader bool) (*listWriter, error) {
+	l := &listWriter{out: list.NewWriter(w), width: len(columns)}
+	if noHeader {
+		return l, nil
+	}
+	return l, l.out.Header(columns)
 }
 
 func (l *listWriter) row(r Row) error {
@@ -27,20 +30,7 @@ func (l *listWriter) row(r Row) error {
 	for len(l.line) < l.width {
 		l.line = append(l.line, "")
 	}
-	return l.write(l.line)
+	return l.out.Row(l.line)
 }
 
-func (l *listWriter) write(line []string) error {
-	if len(line) == 1 && line[0] == "" {
-		// An empty line would be no record when it is read again.
-		l.out.Flush()
-		_, err := io.WriteString(l.raw, "\"\"\n")
-		return err
-	}
-	return l.out.Write(line)
-}
-
-func (l *listWriter) end() error {
-	l.out.Flush()
-	return l.out.Error()
-}
+func (l *listWriter) end() error { return l.out.Flush() }

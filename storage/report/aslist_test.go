@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 )
 
 // TestAnyListComesBack writes rows of hostile cells as a list and reads them
@@ -23,7 +24,11 @@ func TestAnyListComesBack(t *testing.T) {
 		rows := rapid.SliceOfN(rapid.SliceOfN(text, 3, 3), 1, 5).Draw(t, "rows")
 		want := [][]string{{"to", "body", "=note"}}
 		var out bytes.Buffer
-		writer, err := newListWriter(&out, want[0])
+		noHeader := rapid.Bool().Draw(t, "no header")
+		if noHeader {
+			want[0] = []string{"1", "2", "3"}
+		}
+		writer, err := newListWriter(&out, want[0], noHeader)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,6 +36,9 @@ func TestAnyListComesBack(t *testing.T) {
 			// The row of a number is what a list is read for; a line of blanks
 			// is none.
 			cells[0] = "+5093412345" + string(rune('0'+i))
+			if noHeader { // then the cells alone say how many columns there are
+				cells[2] += "x"
+			}
 			if err := writer.row(Row{Record: campaign.Record{Row: i + 1, Cells: cells}}); err != nil {
 				t.Fatal(err)
 			}
@@ -42,7 +50,7 @@ func TestAnyListComesBack(t *testing.T) {
 		if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, cellsOf(t, path)); diff != "" {
+		if diff := cmp.Diff(want, cellsOf(t, path, list.Options{NoHeader: noHeader, Delimiter: ","})); diff != "" {
 			t.Fatalf("%q (-want +got):\n%s", strings.ReplaceAll(out.String(), "\n", "\n  "), diff)
 		}
 	})

@@ -105,7 +105,7 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 func (r *Report) writer(out *bufio.Writer, opts Options) (writer, error) {
 	switch {
 	case opts.AsList && (opts.Format == "" || opts.Format == CSV):
-		return newListWriter(out, r.columns)
+		return newListWriter(out, r.columns, r.noHeader)
 	case opts.AsList:
 		return nil, fmt.Errorf("a report as a list is csv, not %s", opts.Format)
 	case opts.Format == JSON:

@@ -29,7 +29,7 @@ func Open(folder string) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.columns = file.Columns()
+	r.columns, r.noHeader = file.Columns(), format.NoHeader
 	r.open = func() (records, error) { return file.Rows() }
 	r.number = numbers(r.run.Header.Campaign, r.columns)
 	return r, nil

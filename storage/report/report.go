@@ -38,15 +38,19 @@ type Row struct {
 	Error string
 	// SentAt is when the gateway accepted the message, zero when it did not.
 	SentAt time.Time
+	// At is when the log had its last word on the row, zero when it has none.
+	At time.Time
 }
 
 // Report is the report of one run. It keeps eleven bytes a row.
 type Report struct {
 	run     *storage.View
 	columns []string
-	open    func() (records, error)
-	number  func(campaign.Record) string // the number of a row that the log does not have
-	lines   []int64                      // by row: where its last line begins in the log, plus one
+	// noHeader says that the list had no header row, and its columns are 1, 2 …
+	noHeader bool
+	open     func() (records, error)
+	number   func(campaign.Record) string // the number of a row that the log does not have
+	lines    []int64                      // by row: where its last line begins in the log, plus one
 }
 
 // records is one pass over the list.
@@ -65,6 +69,10 @@ func (r *Report) note(line storage.Line) {
 
 // Run returns the run that the report is about.
 func (r *Report) Run() *storage.View { return r.run }
+
+// NoHeader reports whether the list had no header row, and has none as a list
+// again.
+func (r *Report) NoHeader() bool { return r.noHeader }
 
 // Columns returns the list's own columns.
 func (r *Report) Columns() []string { return r.columns }
@@ -142,7 +150,7 @@ func (r *Report) row(record campaign.Record, log *storage.LogReader) (Row, error
 
 // explain fills in what the row's last line says.
 func (row *Row) explain(last campaign.Result) {
-	row.To = last.To
+	row.To, row.At = last.To, last.At
 	switch {
 	case row.Outcome == last.Outcome, row.Outcome == campaign.Pending && last.Outcome == campaign.NotSent:
 		row.MessageID, row.Status, row.Code, row.Error = last.MessageID, last.Status, last.Code, last.Error

@@ -162,8 +162,8 @@ func TestAReportAsAListIsTheListAgain(t *testing.T) {
 
 // cellsOf reads a list with its header, each record as wide as that. It serves
 // tests and properties.
-func cellsOf(t interface{ Fatal(...any) }, path string) [][]string {
-	file, err := list.Open(path, list.Options{})
+func cellsOf(t interface{ Fatal(...any) }, path string, opts ...list.Options) [][]string {
+	file, err := list.Open(path, append(opts, list.Options{})[0])
 	if err != nil {
 		t.Fatal(err)
 	}

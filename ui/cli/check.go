@@ -45,6 +45,7 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 	if err := a.lookBack(d, false); err != nil {
 		return err
 	}
+	a.tellNotes(d)
 	counts, err := a.checkDraft(d, asJSON, nil)
 	if err != nil {
 		return a.withDamage(path, reading, asJSON, err)
@@ -56,7 +57,7 @@ func (a *app) check(path string, reading readingFlags, asJSON bool) error {
 // nil without it.
 func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Counts, error) {
 	out := bufio.NewWriter(a.stdout)
-	lines := problemLines{words: a.words, file: d.listName(), out: out, warnings: len(d.findings)}
+	lines := problemLines{words: a.words, file: d.list.Name(), out: out, warnings: len(d.findings)}
 	each := lines.write
 	if asJSON {
 		each = lines.count
@@ -68,28 +69,18 @@ func (a *app) checkDraft(d *draft, asJSON bool, mended *mending) (campaign.Count
 	if err := each(campaign.Decision{Problems: doubts}); err != nil {
 		return campaign.Counts{}, errors.Join(err, out.Flush())
 	}
-	inspector, left := campaign.NewInspector(d.plan), d.omissions()
-	counts, err := d.check(func(decision campaign.Decision) error {
-		left.note(decision)
-		if decision.Why.Rule != campaign.NotChosen {
-			inspector.Look(decision.Record, decision.Problems)
-		}
-		return each(decision)
-	})
-	if err == nil {
-		err = d.checkPart(counts, left)
-	}
+	found, err := d.survey(each)
+	counts, left := found.counts, found.left
 	if err != nil {
 		return counts, errors.Join(err, out.Flush())
 	}
-	damages := inspector.Damages()
 	if asJSON {
 		err = writeJSON(out, checked{
 			Counts: counts, Warnings: lines.warnings, NotChosen: left.notChosen, SentLately: left.again + left.againPerhaps,
-			Read: reading(d.list), Damage: damages, Fix: mended,
+			Read: reading(d.list), Notes: notesOf(d.list), Damage: found.damages, Fix: mended,
 		})
 	} else {
-		err = a.writeDamages(out, d.listName(), damages)
+		err = a.writeDamages(out, d.list.Name(), found.damages)
 		all := append([]string{totals(a.words, counts, lines.warnings)}, left.lines(a.words)...)
 		_, _ = fmt.Fprintln(out, strings.Join(all, "\n"))
 	}
@@ -119,6 +110,7 @@ type checked struct {
 	NotChosen  int               `json:"not_chosen"`
 	SentLately int               `json:"sent_lately"`
 	Read       listRead          `json:"read"`
+	Notes      []note            `json:"notes,omitempty"`
 	Damage     []campaign.Damage `json:"damage,omitempty"`
 	Fix        *mending          `json:"fix,omitempty"`
 }
@@ -186,7 +178,7 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 	case campaign.Suppressed:
 		// The rows outside of the chosen part are told by their number.
 		if d.Why.Rule != campaign.NotChosen {
-			lines = append(lines, p.words.Say(words.NoteSuppressed, safe(p.file), d.Record.Row, d.Record.Line, safe(d.Why.String())))
+			lines = append(lines, p.words.Say(words.NoteSuppressed, safe(p.file), d.Record.Row, d.Record.Line, safe(p.why(d.Why))))
 		}
 	}
 	return lines
@@ -194,27 +186,22 @@ func (p *problemLines) lines(d campaign.Decision) []string {
 
 func (p *problemLines) line(d campaign.Decision, problem campaign.Problem) string {
 	if d.Record.Row == 0 { // it is about the whole column
-		return p.words.Say(words.ColumnWarning, safe(p.file), safe(problem.Column), safe(problem.String()), safe(problem.Remedy()))
+		says, remedy := problem.Say(p.words.Rule)
+		return p.words.Say(words.ColumnWarning, safe(p.file), safe(problem.Column), safe(says), safe(remedy))
 	}
+	says, remedy := problem.SayRest(p.words.Rule)
 	id := words.ProblemLine
 	if problem.Warning {
 		id = words.WarningLine
 	}
 	return p.words.Say(id, safe(p.file), d.Record.Row, d.Record.Line, safe(problem.Column), safe(problem.Value),
-		safe(sentenceOf(problem)), safe(problem.Remedy()))
+		safe(says), safe(remedy))
 }
 
-// sentenceOf says what is wrong without the column and the value, where they
-// begin the rule's sentence: the line has named them already.
-func sentenceOf(problem campaign.Problem) string {
-	text := problem.String()
-	begin := problem.Column + " is " + problem.Value
-	for _, mark := range []string{": ", ", "} {
-		if rest, found := strings.CutPrefix(text, begin+mark); found {
-			return rest
-		}
-	}
-	return text
+// why says why a row was left out.
+func (p *problemLines) why(problem campaign.Problem) string {
+	says, _ := problem.Say(p.words.Rule)
+	return says
 }
 
 // writeJSON writes one JSON value and a newline, which may be looked at on a

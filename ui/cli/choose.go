@@ -86,7 +86,7 @@ func readSpan(text string) (time.Duration, error) {
 
 // choose makes of the flags which rows of a draft are wanted.
 func (a *app) choose(d *draft, flags choosingFlags) error {
-	filters, err := campaign.FindFilters(flags.filters, d.list.Path(), d.list.Columns())
+	filters, err := campaign.FindFilters(flags.filters, d.list.Name(), d.list.Columns())
 	if err != nil {
 		return err
 	}
@@ -102,5 +102,5 @@ func (d *draft) checkPart(counts campaign.Counts, left *omissions) error {
 	if counts.Total == 0 || left.notChosen < counts.Total {
 		return nil
 	}
-	return &campaign.InputError{File: d.list.Path(), Rule: campaign.ListNothingLeft, Detail: campaign.Safe(d.choice.Part.String())}
+	return &campaign.InputError{File: d.list.Name(), Rule: campaign.ListNothingLeft, Detail: campaign.Safe(d.choice.Part.String())}
 }

@@ -49,6 +49,10 @@ func crash(a *app, place, path string) error {
 		}
 		return s.showWith(deps, tui.AtConfirm(shown))
 	}
+	if place == "journal" {
+		live, err := s.startFaulty(shown, settings)
+		return errors.Join(err, s.showWith(deps, tui.AtLive(live)))
+	}
 	live, err := s.start(context.Background(), shown, settings)
 	if err != nil {
 		return err
@@ -61,6 +65,33 @@ func crash(a *app, place, path string) error {
 		live.Events = func() []campaign.Event { panic("fault in update") }
 	}
 	return s.showWith(deps, tui.AtLive(live))
+}
+
+// startFaulty is start with an observer that fails at the fifth result, which
+// it is told on the journal's own goroutine.
+func (s *screens) startFaulty(shown *tui.Draft, settings tui.Settings) (*tui.Live, error) {
+	o, at := s.drafts[shown], s.pace(settings)
+	run, err := s.app.create(o.prepared, s.runs, o.gateway, at)
+	if err != nil {
+		return nil, err
+	}
+	l, results := &liveRun{over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}, 0
+	l.session, err = newSession(run, o.gateway, at, wish{}, func(e campaign.Event) {
+		l.observe(e)
+		if e.Kind != campaign.EventResult {
+			return
+		}
+		if results++; results == 5 {
+			panic("fault in journal")
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	live := l.live(at.settings.Rate)
+	s.adopt(l)
+	l.goLive()
+	return live, nil
 }
 
 // waitForAnswers returns when a few rows have their outcome.

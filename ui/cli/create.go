@@ -20,12 +20,12 @@ import (
 // prepared is a draft that was checked: it can become a run.
 type prepared struct {
 	*draft
+	survey
 	// again says that the run is wanted although the same list and message may
 	// have one already.
-	again  bool
-	counts campaign.Counts
-	hash   string    // of the list, as it was before the check
-	sent   hash.Hash // of the messages that would be sent, in order
+	again bool
+	hash  string    // of the list, as it was before the check
+	sent  hash.Hash // of the messages that would be sent, in order
 	// problems holds the first problems and warnings; found and warnings say
 	// how many there are.
 	problems        []campaign.Problem
@@ -33,9 +33,7 @@ type prepared struct {
 	lines           []int // the line of the file of each of problems
 	found, warnings int
 	told            repeats
-	left            *omissions
 	sends           rowBits // the rows that will be sent
-	damages         []campaign.Damage
 }
 
 // maxProblems bounds the problems that are kept of a list.
@@ -47,26 +45,17 @@ func (d *draft) prepare(each func(campaign.Decision)) (*prepared, error) {
 	if err != nil {
 		return nil, bad(err)
 	}
-	p := &prepared{draft: d, hash: listHash, sent: sha256.New(), left: d.omissions()}
+	p := &prepared{draft: d, hash: listHash, sent: sha256.New()}
 	p.note(campaign.Decision{Outcome: campaign.Invalid, Problems: d.plan.Doubts(d.spec)})
-	inspector := campaign.NewInspector(d.plan)
-	p.counts, err = d.check(func(decision campaign.Decision) error {
+	p.survey, err = d.survey(func(decision campaign.Decision) error {
 		p.note(decision)
-		if decision.Why.Rule != campaign.NotChosen {
-			inspector.Look(decision.Record, decision.Problems)
-		}
 		each(decision)
 		return nil
 	})
-	if err == nil {
-		err = bad(d.checkPart(p.counts, p.left))
-	}
-	p.damages = inspector.Damages()
 	return p, err
 }
 
 func (p *prepared) note(d campaign.Decision) {
-	p.left.note(d)
 	if d.Outcome == campaign.Pending {
 		p.sends.add(d.Record.Row)
 		_, _ = io.WriteString(p.sent, d.Endpoint)
@@ -212,7 +201,8 @@ func whyInvalid(problems []campaign.Problem) (code, text string) {
 		if code == "" {
 			code = string(problem.Rule)
 		}
-		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, sentenceOf(problem), problem.Remedy()))
+		says, remedy := problem.SayRest(campaign.English)
+		reasons = append(reasons, fmt.Sprintf("%s %q: %s; %s", problem.Column, problem.Value, says, remedy))
 	}
 	return code, strings.Join(reasons, " / ")
 }

@@ -22,14 +22,15 @@ func (a *app) writeDamages(out io.Writer, file string, damages []campaign.Damage
 }
 
 func (a *app) damageLine(file string, d campaign.Damage) string {
+	says, remedy := d.Say(a.words.Rule)
 	fate := a.words.Say(words.DamageMended)
 	switch {
 	case d.Mendable == 0:
-		fate = a.words.Say(words.DamageLost) + ": " + d.Remedy()
+		fate = a.words.Say(words.DamageLost) + ": " + remedy
 	case d.Mendable < d.Rows:
-		fate = a.words.Say(words.DamageSome, d.Mendable) + "; " + d.Remedy()
+		fate = a.words.Say(words.DamageSome, d.Mendable) + "; " + remedy
 	}
-	return a.words.Say(words.DamageLine, safe(file), d.Rows, firstRows(d), d.String(), fate)
+	return a.words.Say(words.DamageLine, safe(file), d.Rows, firstRows(d), says, fate)
 }
 
 // firstRows names the first rows of a damage, and that there are more.
@@ -61,7 +62,7 @@ func (a *app) withDamage(path string, reading readingFlags, asJSON bool, refused
 	if err != nil {
 		return refused
 	}
-	inspector := campaign.NewInspector(d.plan)
+	inspector := d.inspector()
 	inspector.Loose = true
 	_, err = d.check(func(decision campaign.Decision) error {
 		inspector.Look(decision.Record, decision.Problems)

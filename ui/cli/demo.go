@@ -71,11 +71,11 @@ func demoEnd(err error) error {
 
 // openDemo reads the unpacked demo and starts its gateway.
 func (a *app) openDemo(folder string) (*draft, *gateway, error) {
-	d, err := a.openDraft(filepath.Join(folder, path.Base(samples.DemoCampaign)), readingFlags{choosing: choosingFlags{isDemo: true}})
+	reading := readingFlags{name: a.words.Say(words.TUIBuiltIn), choosing: choosingFlags{isDemo: true}}
+	d, err := a.openDraft(filepath.Join(folder, path.Base(samples.DemoCampaign)), reading)
 	if err != nil {
 		return nil, nil, err
 	}
-	d.alias = a.words.Say(words.TUIBuiltIn)
 	g, err := sandboxGateway(sandbox.Options{Latency: demoLatency, Jitter: demoJitter})
 	return d, g, err
 }

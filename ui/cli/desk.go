@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 
+	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/sender"
 	"app.wazaj/voye/ui/tui"
 )
@@ -13,14 +14,14 @@ import (
 // desk is what the home screen and the set-up ask for.
 func (s *screens) desk() tui.Desk {
 	return tui.Desk{
-		Complete: s.complete, Browse: browse, Setup: s.setup, IsFresh: s.isFresh, Save: s.save,
+		Complete: s.complete, Browse: browse, Setup: s.setup, IsFresh: s.isFresh, Configure: s.configure,
 		KeepKey: s.keepKey, TryGateway: s.tryGateway, Mend: s.mend, Alert: s.alert,
 	}
 }
 
-// baseURL returns the gateway's address and what set it, empty for the
+// namedBaseURL returns the gateway's address and what set it, empty for the
 // configuration file.
-func (a *app) baseURL() (address, by string) {
+func (a *app) namedBaseURL() (address, by string) {
 	for _, place := range []struct{ value, name string }{{a.global.baseURL, "--base-url"}, {a.env("WAZAJ_BASE_URL"), "WAZAJ_BASE_URL"}} {
 		if place.value != "" {
 			return place.value, place.name
@@ -35,7 +36,7 @@ func (a *app) baseURL() (address, by string) {
 // isFresh reports whether this is a first start: there is neither a
 // configuration nor another word of the gateway.
 func (s *screens) isFresh(context.Context) bool {
-	if address, _ := s.app.baseURL(); address != "" || s.flags.sandbox {
+	if address, _ := s.app.namedBaseURL(); address != "" || s.flags.sandbox {
 		return false
 	}
 	_, err := os.Stat(configPath())
@@ -46,13 +47,13 @@ func (s *screens) isFresh(context.Context) bool {
 func (s *screens) setup(context.Context) (tui.Setup, error) {
 	a := s.app
 	set := tui.Setup{File: configPath(), Keyring: hasKeyring(a.env) && a.env("WAZAJ_API_KEY") == "" && a.global.apiKeyFile == ""}
-	set.BaseURL, set.Fixed = a.baseURL()
+	set.BaseURL, set.Fixed = a.namedBaseURL()
 	set.Theme = first(s.theme.load(), a.themeWish(), "auto")
 	host := ""
 	if set.BaseURL != "" {
 		base, err := sender.ParseBaseURL(set.BaseURL)
 		if err != nil {
-			set.NoKey = err.Error()
+			set.NoKey = campaign.ErrorText(err, a.words.Rule)
 			return set, nil
 		}
 		host = base.Host
@@ -67,7 +68,7 @@ func (s *screens) tryGateway(ctx context.Context) (tui.Proof, error) {
 	if err != nil {
 		return tui.Proof{}, err
 	}
-	client, err := g.client(s.flags.sending.timeout, 1)
+	client, err := g.client(s.flags.sending.timeout)
 	if err != nil {
 		return tui.Proof{}, err
 	}

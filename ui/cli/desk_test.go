@@ -126,10 +126,10 @@ func TestSetUpFromNothing(t *testing.T) {
 	if set, err := s.setup(ctx); err != nil || set.BaseURL != "" || set.Key != "" || !set.Keyring || !s.isFresh(ctx) {
 		t.Errorf("%+v, %v", set, err)
 	}
-	if err := s.save(ctx, tui.SettingBaseURL, "http://gw.example"); err == nil || !strings.Contains(err.Error(), "in clear") {
+	if err := s.configure(ctx, tui.SettingBaseURL, "http://gw.example"); err == nil || !strings.Contains(err.Error(), "in clear") {
 		t.Errorf("a bare http address: %v", err)
 	}
-	if err := s.save(ctx, tui.SettingBaseURL, server.BaseURL()+"/"); err != nil || s.isFresh(ctx) {
+	if err := s.configure(ctx, tui.SettingBaseURL, server.BaseURL()+"/"); err != nil || s.isFresh(ctx) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]string{"hello": "begin with wzj_", "": "is empty", "wzj_a b": "a character"} {

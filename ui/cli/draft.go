@@ -19,17 +19,12 @@ type draft struct {
 	list   *list.File
 	plan   *campaign.Plan
 	choice campaign.Choice
-	// alias names the list for people where its path says nothing to them.
-	alias string
 	// findings are what the linter says whatever the row; none is an error.
 	findings []*campaign.InputError
 	// ledger tells who got the message lately, nil before lookBack.
 	ledger     *storage.Ledger
 	skipWithin time.Duration
 }
-
-// listName is what the list is called.
-func (d *draft) listName() string { return first(d.alias, d.list.Path()) }
 
 // openDraft reads a campaign file and its list, or a list that is a campaign
 // by itself. It reads no row yet.
@@ -42,7 +37,7 @@ func (a *app) openDraft(path string, flags readingFlags) (*draft, error) {
 	case isCampaignFile(path):
 		d, err = a.openCampaign(path, flags)
 	default:
-		d, err = a.openList(path, flags.options(), flags)
+		d, err = a.openList(path, flags)
 	}
 	if err != nil {
 		return nil, bad(err)
@@ -92,8 +87,8 @@ func (a *app) checkRegion(region string) error {
 	return usage(a.words.Say(words.RegionWrong, safe(region)))
 }
 
-func (a *app) openList(path string, opts list.Options, flags readingFlags) (*draft, error) {
-	file, err := list.Open(path, opts)
+func (a *app) openList(path string, flags readingFlags) (*draft, error) {
+	file, err := list.Open(path, flags.options())
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +117,7 @@ func (a *app) withoutHeader(file *list.File, err error) error {
 }
 
 func (r readingFlags) options() list.Options {
-	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter, NoHeader: r.noHeader, Loose: r.loose}
+	return list.Options{Encoding: r.encoding, Delimiter: r.delimiter, Sheet: r.sheet, NoHeader: r.noHeader, Loose: r.loose, Name: r.name}
 }
 
 // beside returns a path as it is meant in the campaign file: relative to it.

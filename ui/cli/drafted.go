@@ -24,7 +24,7 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 	shown.Gateway, shown.Sandbox = g.base.Host, g.isSandbox()
 	p.again = s.flags.again || path == ""
 	if err := s.app.guard(p, s.runs, g.isSandbox()); err != nil {
-		shown.Blocker = err.Error()
+		shown.Blocker = campaign.ErrorText(err, s.app.words.Rule)
 	}
 	shown.Note = s.app.otherOfList(p, s.runs, g.isSandbox())
 	if p.counts.Total == 0 {
@@ -41,7 +41,7 @@ func (s *screens) blocked(path string, d *draft, why error, read func(int)) (*tu
 	if err != nil {
 		return nil, err
 	}
-	shown.Blocker = why.Error()
+	shown.Blocker = campaign.ErrorText(why, s.app.words.Rule)
 	s.keep(shown, opened{prepared: p})
 	return shown, nil
 }
@@ -72,10 +72,12 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		p.kinds.add(f.Problem())
 	}
 	shown := &tui.Draft{
-		Path: path, Name: d.spec.Name, List: d.list.Path(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
-		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: d.spec.DefaultRegion},
+		Path: path, Name: d.spec.Name, List: d.list.Name(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
+		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Sheet: format.Sheet, Region: d.spec.DefaultRegion},
+		Sheets:  d.list.Sheets(), Notes: d.list.Notes(),
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
+		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample,
 		Kinds: p.kinds.sorted(),
@@ -99,6 +101,8 @@ type rowFates struct {
 	draft   *draft
 	fates   []campaign.Outcome
 	earlier map[int]int // of duplicates only
+	// The check sees every row anyway, so it looks for those that stand out.
+	longest, emptiest extreme
 
 	mu sync.Mutex // the list's random access is for one reader at a time
 }
@@ -107,6 +111,10 @@ func (r *rowFates) note(d campaign.Decision) {
 	r.fates = append(r.fates, d.Outcome)
 	if d.Outcome == campaign.Duplicate {
 		r.earlier[d.Record.Row] = d.Earlier
+	}
+	if d.Outcome == campaign.Pending {
+		r.longest.see(d.Record.Row, len(d.Body))
+		r.emptiest.see(d.Record.Row, emptyCells(d.Record))
 	}
 }
 

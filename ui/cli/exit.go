@@ -6,6 +6,7 @@ import (
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/words"
 )
 
 // The exit codes are part of the contract with scripts.
@@ -58,12 +59,12 @@ func codeOf(err error) int {
 }
 
 // errorText returns what is to be said about err, empty when all was said.
-func errorText(err error) string {
+func errorText(err error, w words.Words) string {
 	var status exitStatus
 	if err == nil || errors.As(err, &status) {
 		return ""
 	}
-	return err.Error()
+	return campaign.ErrorText(err, w.Rule)
 }
 
 // codeOfRun returns the exit code of a run that reached these counts.

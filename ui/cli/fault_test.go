@@ -87,6 +87,61 @@ func TestFaultsOfTheSystem(t *testing.T) {
 	}
 }
 
+// tear leaves half a line at the end of a log, to be mended.
+func tear(t *testing.T, log string) {
+	t.Helper()
+	f, err := os.OpenFile(log, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteString(`{"n":9,"p":"0`); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestNoFileToBeHad answers EMFILE to the Nth call that opens a file or a
+// socket, once and from then on: nothing is sent twice, and the run can be
+// finished afterwards.
+func TestNoFileToBeHad(t *testing.T) {
+	t.Parallel()
+	points := []int{1, 5, 9, 14, 20}
+	if long {
+		points = []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24, 28, 32}
+	}
+	codes, fired := map[int]int{}, 0
+	for _, call := range []string{"openat", "socket"} {
+		for _, n := range points {
+			for _, when := range []string{strconv.Itoa(n), strconv.Itoa(n) + "+"} {
+				o := newOrdeal(t, 24, sandbox.Options{Latency: time.Millisecond})
+				o.halted()
+				before := o.server.Accepted()
+				r, trace := o.underStrace(o.session("--give-up-after", "1s"), "-e", "trace="+call, "-e", "inject="+call+":error=EMFILE:when="+when)
+				if !strings.Contains(trace, "(INJECTED)") {
+					continue
+				}
+				fired++
+				codes[r.code]++
+				if r.code == exitUnexpected && !strings.Contains(r.stderr, "too many open files") {
+					t.Errorf("%s at %s: %d: %s", call, when, r.code, r.stderr)
+				}
+				if r.code == exitInput && o.server.Accepted() != before {
+					t.Errorf("%s at %s: %d says that nothing was sent, and %d were: %s", call, when, r.code, o.server.Accepted()-before, r.stderr)
+				}
+				o.kills = 1
+				o.finish()
+				o.judge()
+			}
+		}
+	}
+	if fired == 0 {
+		t.Error("no call met the fault")
+	}
+	t.Logf("%d faults; exit codes %v", fired, codes)
+}
+
 // asked returns how many rows the log says were tried.
 func (o *ordeal) asked() (rows int) {
 	o.t.Helper()

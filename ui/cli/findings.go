@@ -36,7 +36,7 @@ func (r *refusal) Error() string {
 			continue
 		}
 		if more++; more == 0 {
-			first = f.Error()
+			first = f.Say(r.words.Rule)
 		}
 	}
 	if more > 0 {
@@ -51,8 +51,8 @@ func findingLine(w words.Words, f *campaign.InputError) string {
 	if f.Warning {
 		id = words.FindingWarning
 	}
-	problem := f.Problem()
-	return w.Say(id, safe(f.Place()), safe(problem.String()), safe(problem.Remedy()))
+	says, remedy := f.Problem().Say(w.Rule)
+	return w.Say(id, safe(f.Place()), safe(says), safe(remedy))
 }
 
 // writeFindings writes a line for each finding.

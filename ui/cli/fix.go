@@ -43,7 +43,7 @@ func (a *app) fix(path, out string, flags readingFlags, asJSON bool) error {
 	if !asJSON {
 		// What cannot be mended is told when the copy is checked.
 		mended := slices.DeleteFunc(slices.Clone(done.Damage), func(d campaign.Damage) bool { return d.Mendable == 0 })
-		if err := a.writeDamages(a.stdout, d.listName(), mended); err != nil {
+		if err := a.writeDamages(a.stdout, d.list.Name(), mended); err != nil {
 			return err
 		}
 		a.say(words.Fixed, safe(out), done.Rows, done.Mended)
@@ -78,7 +78,7 @@ func (a *app) mayFix(out string) error {
 
 func (a *app) writeFixed(d *draft, out string) (*mending, error) {
 	done := &mending{File: out}
-	inspector := campaign.NewInspector(d.plan)
+	inspector := d.inspector()
 	inspector.Loose = true
 	err := writeFile(out, func(to io.Writer) error {
 		w := list.NewWriter(to)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"app.wazaj/voye/sender"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -14,7 +15,7 @@ import (
 const (
 	defaultRate        = 20.0
 	defaultWorkers     = 16
-	maxWorkers         = 1000
+	maxWorkers         = sender.MaxWorkers
 	defaultTimeout     = 90 * time.Second
 	defaultGiveUpAfter = 10 * time.Minute
 	defaultMaxRefusals = 20
@@ -52,11 +53,12 @@ type readingFlags struct {
 	text, template, language, region string
 	collapse                         bool
 	choosing                         choosingFlags
-	encoding, delimiter, toColumn    string
+	encoding, delimiter, sheet       string
+	toColumn                         string
 	noHeader                         bool
-	loose                            bool // as in list.Options
-	// recipients is the list in place of the one that a campaign file names.
-	recipients string
+	loose                            bool   // as in list.Options
+	name                             string // what the list is called, if its path says nothing to people
+	recipients                       string // the list in place of the one that a campaign file names
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
@@ -70,6 +72,7 @@ func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {
 	flags.BoolVar(&r.collapse, "collapse-spaces", false, a.words.Say(words.FlagCollapseSpaces))
 	flags.BoolVar(&r.noHeader, "no-header", false, a.words.Say(words.FlagNoHeader))
 	flags.StringVar(&r.toColumn, "to-column", "", a.words.Say(words.FlagToColumn))
+	flags.StringVar(&r.sheet, "sheet", "", a.words.Say(words.FlagSheet))
 }
 
 // sendingFlags say how a run sends. A rate or workers of 0 was not given.

@@ -26,8 +26,7 @@ type gateway struct {
 // configuration name. recorded is the base URL that a run began with, for
 // when none of them names one.
 func (a *app) gateway(recorded string) (*gateway, error) {
-	address, _ := a.baseURL()
-	text := first(address, recorded)
+	text := a.baseURL(recorded)
 	if text == "" {
 		return nil, usage(a.words.Say(words.NoBaseURL, safe(configPath())))
 	}
@@ -49,6 +48,13 @@ func (a *app) gateway(recorded string) (*gateway, error) {
 	return &gateway{base: base, key: key, auth: auth}, nil
 }
 
+// baseURL is the gateway's address as it was written; recorded is the one that
+// a run began with.
+func (a *app) baseURL(recorded string) string {
+	named, _ := a.namedBaseURL()
+	return first(named, recorded)
+}
+
 // sandboxGateway starts the embedded gateway on a free loopback port.
 func sandboxGateway(options sandbox.Options) (*gateway, error) {
 	server, err := sandbox.Start("127.0.0.1:0", options)
@@ -64,11 +70,12 @@ func sandboxGateway(options sandbox.Options) (*gateway, error) {
 
 func (g *gateway) isSandbox() bool { return g.server != nil }
 
-// client returns the client that posts to the gateway.
-func (g *gateway) client(timeout time.Duration, workers int) (*sender.Client, error) {
+// client returns the client that posts to the gateway. It has room for as many
+// requests as a person may ask for later; the pool bounds what is in flight.
+func (g *gateway) client(timeout time.Duration) (*sender.Client, error) {
 	client, err := sender.NewClient(sender.ClientConfig{
 		BaseURL: g.base, Key: g.key.reveal(), Auth: g.auth,
-		Timeout: timeout, Workers: workers, UserAgent: userAgent(),
+		Timeout: timeout, Workers: maxWorkers, UserAgent: userAgent(),
 	})
 	return client, bad(err)
 }

@@ -217,7 +217,7 @@ func TestAListOnATerminal(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	args := []string{"report", "last", "--as-list"}
-	if out, err := program(t, folder, args...).Output(); err != nil || !strings.Contains(string(out), "Avan\x1b[2JApre é\n") {
+	if out, err := program(t, folder, args...).Output(); err != nil || !strings.Contains(string(out), "Avan\x1b[2JApre é") {
 		t.Errorf("in a pipe: %q, %v", out, err)
 	}
 	s := onScreen(t, program(t, folder, args...))

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -68,6 +69,36 @@ func TestImports(t *testing.T) {
 	for _, p := range all {
 		for _, wrong := range wrongImports(p) {
 			t.Error(wrong)
+		}
+	}
+}
+
+// unlinked says which packages the program must not be built from, and why.
+var unlinked = []struct{ imported, why string }{
+	{"github.com/xuri", "excelize and its like are 2 MB, for the tests and the making of a sample; its Write has the linker keep every method"},
+	{"html/template", "it has the linker keep every method, 3 MB"},
+	{"testing", "it is for the tests"},
+}
+
+// TestWhatIsLinked holds the program's size on the systems that it is built for.
+func TestWhatIsLinked(t *testing.T) {
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		command := exec.Command("go", "list", "-deps", module)
+		command.Env = append(os.Environ(), "GOOS="+system)
+		out, err := command.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		linked := strings.Fields(string(out))
+		if !slices.Contains(linked, module+"/campaign/list") {
+			t.Fatalf("on %s only %q were found", system, linked)
+		}
+		for _, path := range linked {
+			for _, rule := range unlinked {
+				if within(path, rule.imported) {
+					t.Errorf("on %s %s is linked: %s", system, path, rule.why)
+				}
+			}
 		}
 	}
 }

@@ -2,11 +2,7 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"strings"
-	"time"
-
-	"github.com/zalando/go-keyring"
 
 	"app.wazaj/voye/sender"
 	"app.wazaj/voye/ui/words"
@@ -14,7 +10,10 @@ import (
 
 // whereIsKey says in words where the key for host is, else why there is none.
 func (a *app) whereIsKey(host string) (where, why string) {
+	_, typed := a.typedKeys.of(host)
 	switch {
+	case typed:
+		return a.words.Say(words.KeyInMemory), ""
 	case strings.TrimSpace(a.env("WAZAJ_API_KEY")) != "":
 		return "WAZAJ_API_KEY", ""
 	case a.global.apiKeyFile != "":
@@ -38,32 +37,16 @@ func (s *screens) keepKey(_ context.Context, baseURL, text string) error {
 	if err != nil {
 		return bad(err)
 	}
-	key, err := parseKey(a.words.Say(words.WhatWasTyped), text)
+	key, err := parseKey(a.words.Say(words.KeyTyped), text)
 	if err != nil {
 		return err
 	}
 	if !strings.HasPrefix(key.reveal(), keyPrefix) {
 		return usage(a.words.Say(words.KeyOdd))
 	}
-	kept := make(chan error, 1)
-	go func() { kept <- tellKeyring(base.Host, key) }()
-	select {
-	case err := <-kept:
-		if err != nil {
-			return usage(a.words.Say(words.RingFailed, safe(err.Error())))
-		}
-		return nil
-	case <-time.After(keyringWait):
-		return usage(a.words.Say(words.RingSilent, keyringWait))
+	if why := a.putInKeyring(base.Host, key); why != "" {
+		return usage(a.words.Say(words.RingFailed, why))
 	}
-}
-
-// tellKeyring waits for the keyring, as askKeyring does.
-func tellKeyring(host string, key Secret) (err error) {
-	defer func() {
-		if recover() != nil {
-			err = errors.New("its answer cannot be understood")
-		}
-	}()
-	return keyring.Set(keyringService, host, key.reveal())
+	a.typedKeys.forget(base.Host) // which would come before it
+	return nil
 }

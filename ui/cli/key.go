@@ -14,8 +14,9 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// The key comes from the environment, then a file, then the system's keyring;
-// the first that has one wins. It is never a flag's value, because every
+// The key is the one that was typed into the screens, if one was, else it comes
+// from the environment, then a file, then the system's keyring; the first that
+// has one wins. It is never a flag's value, because every
 // process of the machine can read those.
 
 const (
@@ -33,6 +34,9 @@ const (
 
 // apiKey returns the key for the gateway at host.
 func (a *app) apiKey(host string) (Secret, error) {
+	if key, typed := a.typedKeys.of(host); typed {
+		return key, nil
+	}
 	if text := strings.TrimSpace(a.env("WAZAJ_API_KEY")); text != "" {
 		return parseKey("WAZAJ_API_KEY", text)
 	}

@@ -88,7 +88,7 @@ func TestWhyTheKeyringHasNoKey(t *testing.T) {
 			continue // this system always has one
 		}
 		_, err := a.apiKey("gw.example")
-		if codeOf(err) != exitInput || !strings.Contains(errorText(err), c.want) || strings.Contains(errorText(err), "top secret") {
+		if codeOf(err) != exitInput || !strings.Contains(errorText(err, words.Words{}), c.want) || strings.Contains(errorText(err, words.Words{}), "top secret") {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}

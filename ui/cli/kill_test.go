@@ -291,4 +291,19 @@ func TestKilledWhileItReports(t *testing.T) {
 	if o.kills < kills {
 		t.Errorf("only %d kills", o.kills)
 	}
+	mine := filepath.Join(o.folder, ".voye-notes")
+	write(t, mine, "not ours")
+	left, _ := filepath.Glob(filepath.Join(o.folder, ".voye-*"))
+	for _, draft := range left {
+		if err := os.Chtimes(draft, time.Time{}, time.Now().Add(-time.Minute)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("%d drafts were left", len(left)-1)
+	if err := export().Run(); err != nil {
+		t.Fatal(err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(o.folder, ".voye-*")); len(left) != 1 || left[0] != mine {
+		t.Errorf("a report that was killed left %q", left)
+	}
 }

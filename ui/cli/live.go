@@ -93,6 +93,7 @@ func (l *liveRun) live(rate float64) *tui.Live {
 		Gateway: l.session.gateway.base.Host, Sandbox: l.session.gateway.isSandbox(),
 		Rate: rate, Tally: run.State.Tally.Clone(), Aim: l.session.source.aim(),
 		Events: l.events, Done: l.done,
-		Pause: pool.Pause, Continue: pool.Continue, SetRate: pool.SetRate, Stop: pool.Stop, Leave: pool.Leave,
+		Pause: pool.Pause, Continue: pool.Continue, SetRate: pool.SetRate, SetWorkers: pool.SetWorkers,
+		Stop: pool.Stop, Leave: pool.Leave,
 	}
 }

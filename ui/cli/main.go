@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
@@ -29,7 +30,8 @@ type app struct {
 	// savedBase is the base URL that was set up in this session.
 	savedBase atomic.Pointer[string]
 	// spool is the list that came on stdin, if one did.
-	spool *spool
+	spool     *spool
+	typedKeys typedKeys
 }
 
 // Main runs the program with the arguments behind its name and returns its
@@ -82,9 +84,12 @@ func (a *app) locale() string {
 // end says what went wrong, if anything did, and returns the exit code.
 func (a *app) end(err error) int {
 	var crash *tui.Crash
+	var fault *storage.FaultError
 	if errors.As(err, &crash) {
 		a.sayFault(crash.Value, crash.Stack)
-	} else if text := errorText(err); text != "" {
+	} else if errors.As(err, &fault) {
+		a.sayFault(fault.Cause, fault.Stack)
+	} else if text := errorText(err, a.words); text != "" {
 		a.tell("voye: " + campaign.Safe(text))
 	}
 	return codeOf(err)

@@ -46,7 +46,7 @@ func (s *screens) mend(_ context.Context, shown *tui.Draft, read func(int)) (*tu
 		return nil, err
 	}
 	s.remember(shown.MendTo)
-	flags.encoding, flags.delimiter = list.UTF8, ","
+	flags.encoding, flags.delimiter, flags.sheet = list.UTF8, ",", ""
 	if !isCampaignFile(shown.Path) {
 		return s.openAs(shown.MendTo, flags, read)
 	}
@@ -58,6 +58,10 @@ func (s *screens) mend(_ context.Context, shown *tui.Draft, read func(int)) (*tu
 func (s *screens) asRead(shown *tui.Draft) readingFlags {
 	flags := s.flags.reading
 	how := shown.Reading
-	flags.encoding, flags.delimiter, flags.noHeader, flags.region = how.Encoding, how.Delimiter, how.NoHeader, how.Region
+	flags.encoding, flags.delimiter, flags.sheet = how.Encoding, how.Delimiter, how.Sheet
+	flags.noHeader, flags.region = how.NoHeader, how.Region
+	if isCampaignFile(shown.Path) {
+		flags.text, flags.template, flags.language, flags.toColumn = "", "", "", "" // of the list that it was made for
+	}
 	return flags
 }

@@ -30,7 +30,7 @@ func misread(path string, flags readingFlags, refused error) error {
 	}
 	format := file.Format()
 	return &tui.Misread{Err: refused, Draft: &tui.Draft{
-		Path: path, Name: filepath.Base(path),
-		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Region: region},
+		Path: path, Name: filepath.Base(path), Sheets: file.Sheets(),
+		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Sheet: format.Sheet, Region: region},
 	}}
 }

@@ -3,9 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
-	"iter"
-	"sync"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
@@ -74,7 +71,9 @@ func (s *screens) report(_ context.Context, ref string) (*tui.Report, error) {
 	pages := &pages{report: found}
 	return &tui.Report{
 		Run: viewed(found.Run()), Ended: found.Run().Updated, Reasons: reasons, Rows: pages.rows,
-		Export: func(_ context.Context, filter tui.Filter) (string, error) { return export(found, filter) },
+		Attempts: func(_ context.Context, row int) ([]campaign.Result, error) { return found.Attempts(row) },
+		Formats:  exportFormats(),
+		Export:   func(_ context.Context, order tui.Export) (string, error) { return export(found, order) },
 	}, nil
 }
 
@@ -91,70 +90,10 @@ func reasonsOf(found *report.Report) ([]campaign.Reason, error) {
 	return reasons.Sorted(), nil
 }
 
-// export writes the report of some rows into the working folder.
-func export(found *report.Report, filter tui.Filter) (string, error) {
-	options := report.Options{Format: report.CSV}
-	name := "report-" + found.Run().ID
-	if filter.On {
-		options.Outcomes = []campaign.Outcome{filter.Outcome}
-		name += "-" + first(filter.Outcome.String(), "remaining")
-	}
-	name += ".csv"
-	return name, writeFile(name, func(out io.Writer) error { return found.Write(out, options) })
-}
-
-// pages reads a report page by page. Going on where the last page ended is
-// quick; going back begins anew.
-type pages struct {
-	report *report.Report
-
-	mu     sync.Mutex
-	filter tui.Filter
-	at     int // rows of the filter that were passed
-	next   func() (report.Row, error, bool)
-	stop   func()
-}
-
-func (p *pages) rows(ctx context.Context, filter tui.Filter, from, count int) ([]tui.ReportRow, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.next == nil || filter != p.filter || from < p.at {
-		p.rewind(filter)
-	}
-	var page []tui.ReportRow
-	for len(page) < count && ctx.Err() == nil {
-		row, err, ok := p.next()
-		if err != nil || !ok {
-			p.close()
-			return page, err
-		}
-		if !filter.Keeps(row.Outcome) {
-			continue
-		}
-		if p.at++; p.at > from {
-			page = append(page, shownRow(row))
-		}
-	}
-	return page, ctx.Err()
-}
-
-func (p *pages) rewind(filter tui.Filter) {
-	p.close()
-	p.filter, p.at = filter, 0
-	p.next, p.stop = iter.Pull2(p.report.Rows())
-}
-
-func (p *pages) close() {
-	if p.stop != nil {
-		p.stop()
-	}
-	p.next, p.stop = nil, nil
-}
-
 func shownRow(row report.Row) tui.ReportRow {
 	return tui.ReportRow{
 		Row: row.Row, Attempts: row.Attempts, Status: row.Status, To: row.To, Outcome: row.Outcome,
-		MessageID: row.MessageID, Code: row.Code, Error: row.Error, At: row.SentAt,
+		MessageID: row.MessageID, Code: row.Code, Error: row.Error, At: row.At,
 	}
 }
 

@@ -54,6 +54,7 @@ func (a *app) preview(path string, f previewFlags) error {
 	if err != nil {
 		return err
 	}
+	a.tellNotes(d)
 	if f.reading.choosing.skipWithin > 0 {
 		if err := a.lookBack(d, false); err != nil {
 			return err
@@ -63,7 +64,7 @@ func (a *app) preview(path string, f previewFlags) error {
 	left := d.omissions()
 	p := previewer{
 		app: a, out: out, alone: f.limit == 0 && f.row > 0, row: max(f.row, 1), left: f.left(),
-		notes: problemLines{words: a.words, file: d.listName(), out: a.stderr},
+		notes: problemLines{words: a.words, file: d.list.Name(), out: a.stderr},
 	}
 	p.line = p.writeLine
 	if f.asMessage {

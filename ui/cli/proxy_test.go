@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"app.wazaj/voye/ui/words"
 )
 
 func TestProxyAddresses(t *testing.T) {
@@ -38,7 +40,7 @@ func TestABrokenProxyIsRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		err = a.checkProxy(base)
-		if codeOf(err) != c.want || strings.Contains(errorText(err), "topsecret") {
+		if codeOf(err) != c.want || strings.Contains(errorText(err, words.Words{}), "topsecret") {
 			t.Errorf("%+v: %v", c, err)
 		}
 	}

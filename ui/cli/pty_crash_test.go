@@ -15,7 +15,7 @@ import (
 // the run goes on with the command that is told, sending nothing twice.
 func TestFaultsRestoreTheTerminal(t *testing.T) {
 	t.Parallel()
-	for _, place := range []string{"view", "update", "command"} {
+	for _, place := range []string{"view", "update", "command", "journal"} {
 		t.Run(place, func(t *testing.T) {
 			t.Parallel()
 			server := slowGateway(t, 20*time.Millisecond)
@@ -32,6 +32,10 @@ func TestFaultsRestoreTheTerminal(t *testing.T) {
 				s.shows(t, "Type 100")
 				s.press(t, "100\r")
 			}
+			if place == "journal" { // the screen itself is well, and says what happened
+				s.shows(t, "fault in journal")
+				s.press(t, "q")
+			}
 			if code := s.end(t); code != exitUnexpected || !strings.Contains(s.text(), "fault of its own") {
 				t.Errorf("%d: %q", code, s.last(2000))
 			}
@@ -39,20 +43,25 @@ func TestFaultsRestoreTheTerminal(t *testing.T) {
 			if words := s.text()[strings.LastIndex(s.text(), "\x1b[?1049l"):]; !strings.Contains(words, "voye resume ") {
 				t.Errorf("the way on is not told: %q", words)
 			}
-			goesOn(t, folder, server.BaseURL(), 100, server.Accepted)
+			doubtful := 0
+			if place == "journal" { // an intent that waited for its sync then did not leave, and stays unknown
+				doubtful = 2
+			}
+			goesOn(t, folder, server.BaseURL(), 100, doubtful, server.Accepted)
 		})
 	}
 }
 
-// goesOn resumes the newest run and holds that every row goes out once.
-func goesOn(t *testing.T, folder, base string, total int, accepted func() int) {
+// goesOn resumes the newest run and holds that every row goes out once, but
+// for so many that are unknown.
+func goesOn(t *testing.T, folder, base string, total, doubtful int, accepted func() int) {
 	t.Helper()
 	before := accepted()
 	if before == 0 || before >= total {
 		t.Errorf("the run was not stopped half-way: %d of %d", before, total)
 	}
 	out, err := program(t, folder, "resume", "--plain", "--base-url", base).CombinedOutput()
-	if err != nil || accepted() != total {
+	if doubtful == 0 && err != nil || accepted() > total || accepted() < total-doubtful {
 		t.Errorf("the resume ended with %v, and %d rows were accepted of %d: %s", err, accepted(), total, out)
 	}
 }
@@ -69,7 +78,7 @@ func TestATerminalThatGoesAway(t *testing.T) {
 	if code := s.end(t); code != exitStopped {
 		t.Errorf("it ended with %d", code)
 	}
-	goesOn(t, folder, server.BaseURL(), 100, server.Accepted)
+	goesOn(t, folder, server.BaseURL(), 100, 0, server.Accepted)
 }
 
 // TestSuspendAndBack stops the program at ctrl+z as the job of a shell: the

@@ -10,16 +10,20 @@ import (
 // listRead says how a list was read, for check --json.
 type listRead struct {
 	File      string   `json:"file"`
-	Encoding  string   `json:"encoding"`
-	Delimiter string   `json:"delimiter"`
-	LineEnds  string   `json:"line_ends"`
+	Encoding  string   `json:"encoding,omitempty"`
+	Delimiter string   `json:"delimiter,omitempty"`
+	LineEnds  string   `json:"line_ends,omitempty"`
+	Sheet     string   `json:"sheet,omitempty"`
 	Header    bool     `json:"header"`
 	Columns   []string `json:"columns"`
 }
 
 func reading(file *list.File) listRead {
 	format := file.Format()
-	return listRead{file.Name(), format.Encoding, format.Delimiter, format.LineEnds, !format.NoHeader, file.Columns()}
+	return listRead{
+		File: file.Name(), Encoding: format.Encoding, Delimiter: format.Delimiter, LineEnds: format.LineEnds, Sheet: format.Sheet,
+		Header: !format.NoHeader, Columns: file.Columns(),
+	}
 }
 
 // readAs says the same in a sentence.
@@ -28,6 +32,9 @@ func readAs(w words.Words, file *list.File) string {
 	header := words.WithHeader
 	if format.NoHeader {
 		header = words.NoHeader
+	}
+	if format.Sheet != "" {
+		return w.Say(words.ReadSheet, safe(file.Name()), safe(format.Sheet), w.Say(header), len(file.Columns()))
 	}
 	return w.Say(words.ReadAs, safe(file.Name()), format.Encoding, delimiterWord(w, format.Delimiter), strings.ToUpper(format.LineEnds),
 		w.Say(header), len(file.Columns()))

@@ -23,11 +23,15 @@ func (a *app) repairCommand() *cobra.Command {
 
 // repair says what can be saved of a damaged log, asks, and does it.
 func (a *app) repair(ref string, yes bool) error {
-	folder, err := a.findRun(ref)
+	runs, err := a.runs()
 	if err != nil {
 		return err
 	}
-	r, err := storage.PrepareRepair(folder)
+	folder, err := runs.Find(ref)
+	if err != nil {
+		return bad(err)
+	}
+	r, err := runs.PrepareRepair(folder)
 	if err != nil {
 		return bad(err)
 	}

@@ -1,12 +1,9 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,16 +49,20 @@ func (a *app) report(ref string, flags reportFlags) error {
 	if err != nil {
 		return bad(err)
 	}
-	if info, err := os.Stat(flags.output); err == nil && info.IsDir() {
-		return usage(a.words.Say(words.ReportFolder, safe(flags.output)))
-	}
 	if flags.output == "" || flags.output == "-" {
 		return found.Write(a.reportOut(flags.asList), options)
 	}
-	if err := writeFile(flags.output, func(out io.Writer) error { return found.Write(out, options) }); err != nil {
+	err = writeFile(flags.output, func(out io.Writer) error { return found.Write(out, options) })
+	if errors.Is(err, errIsFolder) {
+		return usage(a.words.Say(words.ReportFolder, safe(flags.output)))
+	}
+	if err != nil {
 		return err
 	}
 	a.say(words.ReportWritten, safe(flags.output))
+	if flags.asList && found.NoHeader() {
+		a.say(words.FixedNoHead, safe(flags.output))
+	}
 	return nil
 }
 
@@ -114,34 +115,4 @@ func (r reportFlags) formatName() string {
 		return ending
 	}
 	return first(r.format, string(report.CSV))
-}
-
-// writeFile writes a file under its name only when all of it is written, so
-// that a full disk, a kill or a power cut never leaves half a report that looks
-// whole: it is on the disk before it gets the name. It holds
-// people's numbers: only the user may read it.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	draft, err := os.CreateTemp(filepath.Dir(path), ".voye-*")
-	if cause := (*fs.PathError)(nil); errors.As(err, &cause) {
-		// The draft's name would say nothing to whoever reads this.
-		return bad(fmt.Errorf("write %s: %w; give -o a file in a folder that is there and may be written to", path, cause.Err))
-	}
-	if err != nil {
-		return bad(fmt.Errorf("write %s: %w", path, err))
-	}
-	out := bufio.NewWriter(draft)
-	err = write(out)
-	if err == nil {
-		err = out.Flush()
-	}
-	if err == nil {
-		err = draft.Sync()
-	}
-	if err = errors.Join(err, draft.Close()); err == nil {
-		err = os.Rename(draft.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(draft.Name()))
-	}
-	return nil
 }

@@ -45,6 +45,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 	if err != nil {
 		return err
 	}
+	a.tellNetwork(folder)
 	if a.isInteractive() && !r.sending.plain && !r.sending.json {
 		return a.resumeOnScreen(folder, r)
 	}
@@ -58,7 +59,8 @@ func (a *app) resume(ref string, r resumeFlags) error {
 }
 
 // findUnfinished returns the folder of the run that ref names, or, without a
-// name, of the newest run that has rows left.
+// name, of the newest run that has rows left. A newer one that cannot be gone
+// on with is not passed over without a word.
 func (a *app) findUnfinished(runs storage.Runs, ref string) (string, error) {
 	if ref != "" {
 		folder, err := runs.Find(ref)
@@ -71,6 +73,9 @@ func (a *app) findUnfinished(runs storage.Runs, ref string) (string, error) {
 	for _, info := range infos {
 		if info.State == storage.Stopped {
 			return info.Folder, nil
+		}
+		if info.Err != nil {
+			a.tell(safe(info.Err.Error()))
 		}
 	}
 	return "", usage(a.words.Say(words.NothingToResume, safe(runs.Dir)))
@@ -96,12 +101,16 @@ func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	if err != nil {
 		return nil, err
 	}
+	runs, err := a.runs()
+	if err != nil {
+		return nil, err
+	}
 	t := &takenUp{pace: r.sending.pace(header.Rate, header.Workers)}
 	if t.gateway, err = a.resumeGateway(header); err != nil {
 		return nil, err
 	}
 	settings := t.pace.settings
-	t.run, err = storage.Open(folder, storage.Resume{
+	t.run, err = runs.Open(folder, storage.Resume{
 		Version: version(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
 	})
 	if err != nil {

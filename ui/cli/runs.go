@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -50,7 +51,12 @@ type runJSON struct {
 	Updated string `json:"updated"`
 	State   string `json:"state"`
 	Sandbox bool   `json:"sandbox"`
-	// Error says why the run cannot be read, null when it can.
+	// Part is the part of the list that was chosen, empty for all of it.
+	Part string `json:"part"`
+	// Unread says that the counts are those of the log's last line, and that
+	// the lines before it were not looked at.
+	Unread bool `json:"unread"`
+	// Error says why the run cannot be gone on with, null when it can.
 	Error *string        `json:"error"`
 	Halt  *campaign.Halt `json:"halt"`
 	campaign.Counts
@@ -60,7 +66,7 @@ func (a *app) writeRunsJSON(infos []storage.Info) error {
 	list := make([]runJSON, len(infos))
 	for i, info := range infos {
 		list[i] = runJSON{
-			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox,
+			Run: info.ID, Folder: info.Folder, Name: info.Name, State: info.State, Sandbox: info.Sandbox, Part: info.Part, Unread: info.Unread,
 			Started: stamp(info.Started), Updated: stamp(info.Updated), Halt: info.Halt, Counts: info.Counts,
 		}
 		if info.Err != nil {
@@ -83,21 +89,34 @@ func (a *app) writeRunsTable(infos []storage.Info) error {
 	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
 	_, _ = fmt.Fprintln(table, a.words.Say(words.RunsHeader))
 	for _, info := range infos {
-		c := info.Counts
+		c, name := info.Counts, safe(info.Name)
+		if info.Part != "" {
+			name = a.words.Say(words.RunOfPart, name, safe(info.Part))
+		}
 		state := info.State
 		if info.Sandbox {
 			state += " " + a.words.Say(words.InSandbox)
 		}
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", safe(info.ID), state,
-			num(c.Total), num(c.Sent), num(c.Failed+c.Unknown+c.Invalid), num(c.Remaining), safe(info.Name))
+		cells := []string{num(c.Total), num(c.Sent), num(c.Failed + c.Unknown + c.Invalid), num(c.Remaining)}
+		if info.Err != nil {
+			cells = []string{"-", "-", "-", "-"} // nothing is known
+		}
+		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", safe(info.ID), state, strings.Join(cells, "\t"), name)
 	}
 	if err := table.Flush(); err != nil {
 		return fmt.Errorf("write the runs: %w", err)
 	}
+	unread := 0
 	for _, info := range infos {
 		if info.Err != nil {
 			a.tell(safe(info.Err.Error()))
 		}
+		if info.Unread {
+			unread++
+		}
+	}
+	if unread > 0 {
+		a.say(words.RunsUnread, unread)
 	}
 	return nil
 }

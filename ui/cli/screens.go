@@ -22,6 +22,7 @@ type screens struct {
 
 	mu      sync.Mutex
 	drafts  map[*tui.Draft]opened
+	mapped  mappedList
 	current *liveRun
 	closed  bool // the program ends, and no run begins any more
 
@@ -54,6 +55,8 @@ func (s *screens) deps() tui.Deps {
 	return tui.Deps{
 		Words: s.app.words, Now: time.Now, Light: s.app.isLight(), NoColor: s.app.env("NO_COLOR") != "",
 		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
+		ReplaceKey: s.replaceKey, Keyring: hasKeyring(s.app.env), Settle: s.settle,
+		Compose: s.compose, Try: s.try, Save: s.save, AimTest: s.aimTest, Test: s.test,
 		Desk: s.desk(),
 	}
 }
@@ -84,7 +87,7 @@ func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, r
 func (s *screens) openAs(path string, flags readingFlags, read func(int)) (*tui.Draft, error) {
 	d, err := s.app.openDraft(path, flags)
 	if err != nil {
-		return nil, misread(path, flags, err)
+		return nil, unworded(path, flags, misread(path, flags, err))
 	}
 	if err := s.app.lookBack(d, s.flags.sandbox); err != nil {
 		return nil, err
@@ -145,6 +148,7 @@ func (s *screens) pace(settings tui.Settings) pace {
 }
 
 func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, rows wish) (*tui.Live, error) {
+	s.app.tellUnwitnessed(run)
 	rows.policy, rows.canary = settings.Policy, settings.Canary
 	l := &liveRun{why: rows.why, over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
 	var err error
@@ -152,6 +156,7 @@ func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Set
 		return nil, err
 	}
 	live := l.live(at.settings.Rate)
+	live.Workers = at.settings.Workers
 	if !s.adopt(l) {
 		return nil, errors.Join(errSignal, l.session.close())
 	}
@@ -200,12 +205,12 @@ func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
 	}
 	g, err := s.app.resumeGateway(view.Header)
 	if err != nil {
-		plan.Blocker = err.Error()
+		plan.Blocker = campaign.ErrorText(err, s.app.words.Rule)
 		return plan, nil
 	}
 	plan.Gateway = g.base.Host
 	if err := s.planOptedOut(plan, view); err != nil {
-		plan.Blocker = err.Error()
+		plan.Blocker = campaign.ErrorText(err, s.app.words.Rule)
 	}
 	return plan, g.Close()
 }

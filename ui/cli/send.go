@@ -85,11 +85,13 @@ func (a *app) newRun(d *draft, g *gateway, s sendFlags) (*storage.Run, pace, wis
 	if err != nil {
 		return nil, at, rows, err
 	}
+	a.tellNetwork(runs.Dir)
 	p, err := d.prepare(func(campaign.Decision) {})
 	if err != nil {
 		return nil, at, rows, err
 	}
 	p.again, rows.why = s.again, p.left.reasons(a.words)
+	a.tellNotes(d)
 	a.tellCheck(p)
 	if err := a.mayStart(p, runs, g, s); err != nil {
 		return nil, at, rows, err
@@ -128,7 +130,7 @@ const shownProblems = 5
 // tellCheck says what the check found.
 func (a *app) tellCheck(p *prepared) {
 	_ = writeFindings(a.stderr, a.words, p.findings)
-	lines := problemLines{words: a.words, file: p.listName()}
+	lines := problemLines{words: a.words, file: p.list.Name()}
 	for i, problem := range p.problems {
 		if i == shownProblems {
 			a.say(words.MoreProblems, p.found-shownProblems)
@@ -138,7 +140,7 @@ func (a *app) tellCheck(p *prepared) {
 		a.tell(lines.line(campaign.Decision{Record: at}, problem))
 	}
 	for _, d := range p.damages {
-		a.tell(a.damageLine(p.listName(), d))
+		a.tell(a.damageLine(p.list.Name(), d))
 	}
 	a.tell(totals(a.words, p.counts, p.warnings+len(p.findings)))
 	for _, line := range p.left.lines(a.words) {
@@ -162,6 +164,7 @@ func (a *app) confirm(count int, g *gateway) error {
 
 // deliver sends a run in lines of text and says what came of it.
 func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, rows wish) error {
+	a.tellUnwitnessed(run)
 	w := newWatch(a.words, run.State.Tally.Clone(), a.tell)
 	s, err := newSession(run, g, at, rows, w.observe)
 	if err != nil {

@@ -79,7 +79,7 @@ func (s *session) prepare(p pace, w wish, observe func(campaign.Event)) error {
 		return err
 	}
 	s.source.canary, s.source.spared = w.canary, w.spared
-	if s.client, err = s.gateway.client(p.timeout, p.settings.Workers); err != nil {
+	if s.client, err = s.gateway.client(p.timeout); err != nil {
 		return err
 	}
 	s.pool = sender.NewPool(s.client, s.run.Journal, p.settings, observe)

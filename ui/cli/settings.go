@@ -17,8 +17,8 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// save keeps one setting in the configuration file, for this session too.
-func (s *screens) save(_ context.Context, name tui.Setting, value string) error {
+// configure puts one setting into the configuration file, for this session too.
+func (s *screens) configure(_ context.Context, name tui.Setting, value string) error {
 	a := s.app
 	if name == tui.SettingBaseURL {
 		base, err := sender.ParseBaseURL(value)

@@ -46,9 +46,13 @@ func (a *app) settle(ref string, s settleFlags) error {
 	if s.as == campaign.Pending {
 		return usage(a.words.Say(words.SettleAsWhat))
 	}
-	folder, err := a.findRun(ref)
+	runs, err := a.runs()
 	if err != nil {
 		return err
+	}
+	folder, err := runs.Find(ref)
+	if err != nil {
+		return bad(err)
 	}
 	header, err := storage.ReadHeader(folder)
 	if err != nil {
@@ -61,7 +65,7 @@ func (a *app) settle(ref string, s settleFlags) error {
 	if s.rows != nil {
 		word.Wants = s.rows.Has
 	}
-	settled, counts, err := storage.Settle(folder, word)
+	settled, counts, err := runs.Settle(folder, word)
 	if err != nil {
 		return bad(err)
 	}

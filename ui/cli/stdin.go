@@ -37,9 +37,8 @@ func (a *app) openStdin(flags readingFlags) (*draft, error) {
 			return nil, fmt.Errorf("keep the list from stdin: %w", err)
 		}
 	}
-	opts := flags.options()
-	opts.Name = a.words.Say(words.Stdin)
-	return a.openList(a.spool.path, opts, flags)
+	flags.name = a.words.Say(words.Stdin)
+	return a.openList(a.spool.path, flags)
 }
 
 // discardSpool removes the spooled list, if there is one.

@@ -23,6 +23,7 @@ type watch struct {
 	changed  chan struct{} // holds one token when the hold changed
 
 	quit, gone chan struct{}
+	fault      any // a panic of the lines, which must not end the run; set before gone
 }
 
 // newWatch watches a run whose rows stand as in tally, which it owns from
@@ -51,6 +52,7 @@ func (w *watch) observe(e campaign.Event) {
 func (w *watch) start() {
 	go func() {
 		defer close(w.gone)
+		defer func() { w.fault = recover() }()
 		tick := time.NewTicker(progressEvery)
 		defer tick.Stop()
 		var last campaign.Hold
@@ -67,10 +69,14 @@ func (w *watch) start() {
 	}()
 }
 
-// stop ends the lines. Nothing is written after it returns.
+// stop ends the lines. Nothing is written after it returns. A panic that ended
+// them goes on here, when nothing is in flight any more.
 func (w *watch) stop() {
 	close(w.quit)
 	<-w.gone
+	if w.fault != nil {
+		panic(w.fault)
+	}
 }
 
 // reasons returns why rows failed or are unknown in this session.

@@ -152,3 +152,20 @@ func TestAWaitIsNeverZero(t *testing.T) {
 		}
 	}
 }
+
+// A fault in a line of progress ends the lines and not the run: it is told when
+// the run is over.
+func TestAFaultOfTheLinesWaitsForTheEnd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWatch(words.For("en"), campaign.NewTally(3), func(string) { panic("a mistake") })
+		w.start()
+		time.Sleep(3 * progressEvery)
+		w.observe(campaign.Event{Kind: campaign.EventHold, Hold: campaign.Hold{Reason: campaign.HoldPaused}})
+		defer func() {
+			if fault := recover(); fault != "a mistake" {
+				t.Errorf("fault = %v", fault)
+			}
+		}()
+		w.stop()
+	})
+}

@@ -138,6 +138,9 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return a.choose(msg)
 	case a.notice != nil:
 		a.notice = nil
+		if !a.typing() && action(msg, []binding{keyQuit}) == words.KeyQuit {
+			return a.quit(false)
+		}
 		return nil
 	case a.helping:
 		a.helping = false
@@ -179,6 +182,12 @@ func (a *app) offered() []binding {
 	return append(keys, keyQuit, keyHelp)
 }
 
+// noticeKeys says that q leaves from a notice, too, but not where it may have
+// been meant for a field below.
+func (a *app) noticeKeys() []binding {
+	return append([]binding{keyBack}, when(!a.typing(), keyQuit)...)
+}
+
 func (a *app) typing() bool {
 	t, ok := a.top().(typist)
 	return ok && t.typing()
@@ -199,6 +208,9 @@ func (a *app) quit(hard bool) tea.Cmd {
 func (a *app) suspend() tea.Cmd {
 	if l, ok := a.top().(*live); ok {
 		return l.suspend()
+	}
+	if t, ok := a.top().(*trialScreen); ok && t.busy() {
+		return nil // one message only, and soon known
 	}
 	return a.shell.handOver()
 }
@@ -223,7 +235,7 @@ func (a *app) draw() string {
 		body := a.palette.view(width, height)
 		return a.frame.draw(words.TUIPalette, s.subject(), body, a.frame.helpLine(a.palette.keys()))
 	case a.notice != nil:
-		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height), a.frame.helpLine([]binding{keyBack}))
+		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height, !a.typing()), a.frame.helpLine(a.noticeKeys()))
 	case a.helping:
 		bindings := append(s.keys(), keyQuit, keyPalette)
 		return a.frame.draw(words.TUIHelp, s.subject(), a.frame.help(bindings), a.frame.helpLine([]binding{keyBack}))

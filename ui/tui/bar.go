@@ -50,24 +50,3 @@ func barCells(counts campaign.Counts, width int) []int {
 	cells[largest] += width - used
 	return cells
 }
-
-// steps are the heights of a sparkline's columns; the lowest is nothing.
-var steps = []rune("▁▂▃▄▅▆▇█")
-
-// sparkline draws how many attempts ended in each second, against the rate
-// that is set, or the highest value if that is more.
-func sparkline(history []int, rate float64) string {
-	top := rate
-	for _, n := range history {
-		top = max(top, float64(n))
-	}
-	line := make([]rune, len(history))
-	for i, n := range history {
-		line[i] = steps[0]
-		if n > 0 {
-			high := len(steps) - 1
-			line[i] = steps[max(1, min(int(float64(n)/top*float64(high)+0.5), high))]
-		}
-	}
-	return string(line)
-}

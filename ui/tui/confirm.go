@@ -49,6 +49,7 @@ func (c *confirmScreen) keys() []binding {
 	return slices.Concat(
 		when(c.open(), keyFaster, keySlower),
 		when(c.open() && c.draft.Counts.Remaining > 1, keyCanary),
+		when(c.open(), keyWorkers, keyMore, keyFewer),
 		when(!c.started, keyBack))
 }
 
@@ -73,6 +74,10 @@ func (c *confirmScreen) update(msg tea.Msg) tea.Cmd {
 		c.settings.Rate = faster(c.settings.Rate)
 	case words.KeySlower:
 		c.settings.Rate = slower(c.settings.Rate)
+	case words.KeyMoreWorkers:
+		c.settings.Workers = moreWorkers(c.settings.Workers)
+	case words.KeyFewerWorkers:
+		c.settings.Workers = fewerWorkers(c.settings.Workers)
 	case words.KeyCanary:
 		c.settings.Canary = nextCanary(c.settings.Canary, c.draft.Counts.Remaining)
 		c.gate = gate{}

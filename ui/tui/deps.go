@@ -30,6 +30,20 @@ type Deps struct {
 	Reread func(ctx context.Context, draft *Draft, how Reading, read func(rows int)) (*Draft, error)
 	// Demo does the same as Open with the built-in sample and the embedded gateway.
 	Demo func(ctx context.Context, read func(rows int)) (*Draft, error)
+	// Compose returns the message of a draft, for the screen on which it can
+	// be changed.
+	Compose func(ctx context.Context, draft *Draft) (Mapping, error)
+	// Try renders one row of a mapping's list, by the same function as a run
+	// of it would.
+	Try func(ctx context.Context, mapping Mapping, row int) (Sample, error)
+	// Save writes a mapping as a campaign file of that name, beside the list,
+	// and returns its path. It never writes over a file.
+	Save func(ctx context.Context, mapping Mapping, name string) (path string, err error)
+	// AimTest says what the message of a row would be to a number that was
+	// typed, and whether it can be sent. It sends nothing.
+	AimTest func(ctx context.Context, draft *Draft, row int, number string) (*Trial, error)
+	// Test sends it, as a run of one row.
+	Test func(ctx context.Context, draft *Draft, trial *Trial) (*Live, error)
 	// Start makes the run of a draft and starts to send. The context only
 	// bounds the start; the run goes on until it ends or is told to stop.
 	Start func(ctx context.Context, draft *Draft, settings Settings) (*Live, error)
@@ -39,6 +53,16 @@ type Deps struct {
 	Resume func(ctx context.Context, plan *Resume, settings Settings) (*Live, error)
 	// Report reads the report of a run, finished or not.
 	Report func(ctx context.Context, runID string) (*Report, error)
+
+	// ReplaceKey takes another API key for the gateway of a run, for as long
+	// as the program runs; with keep it is put into the system's keyring, too.
+	ReplaceKey func(ctx context.Context, runID, key string, keep bool) error
+	// Keyring says that the system has a keyring.
+	Keyring bool
+	// Settle records a person's word on rows that are unknown, of all of them
+	// when none is named: as is Sent or Failed. It returns how many it settled.
+	Settle func(ctx context.Context, runID string, rows []int, as campaign.Outcome) (int, error)
+
 	Desk
 }
 
@@ -58,6 +82,12 @@ type Draft struct {
 	LineEnds string
 	// Damage is what other programs did to the list.
 	Damage []campaign.Damage
+	// Sheets are the sheets of a workbook, empty for a text list.
+	Sheets []string
+	// Notes say what a
+	// person must know of how the list was read, such as rows left out because
+	// they are hidden.
+	Notes []campaign.Problem
 	// Columns is the header row.
 	Columns []string
 	// Endpoint is campaign.EndpointText or campaign.EndpointTemplate.
@@ -72,6 +102,9 @@ type Draft struct {
 	// for every row. ProblemCount says how many there are.
 	Problems     []campaign.Problem
 	ProblemCount int
+	// Longest is the row with the longest message and Emptiest the one with the
+	// most empty cells, of the rows that would be sent; 0 when none is.
+	Longest, Emptiest int
 	// Wording is the approved text of the template, nil where it is not known.
 	Wording *campaign.Wording
 	// Part says which part of the list was chosen, empty for all of it.
@@ -121,6 +154,20 @@ func (m *Misread) Error() string { return m.Err.Error() }
 
 // Unwrap returns why the list was refused.
 func (m *Misread) Unwrap() error { return m.Err }
+
+// Unworded says that a list could be read, and that nothing says yet what to
+// send to whom. A person can say it on the screen.
+type Unworded struct {
+	// Mapping has what is known of the list.
+	Mapping Mapping
+	Err     error
+}
+
+// Error implements error.
+func (u *Unworded) Error() string { return u.Err.Error() }
+
+// Unwrap returns why the list is no campaign by itself.
+func (u *Unworded) Unwrap() error { return u.Err }
 
 // Sample is one row of a draft as the preview shows it.
 type Sample struct {
@@ -182,69 +229,6 @@ type Resume struct {
 	Canary int
 	// Blocker says in one sentence why the run cannot go on, with the remedy.
 	Blocker string
-}
-
-// Live is a run that is sending. Its functions never block and may be called
-// at any time, also after the end.
-type Live struct {
-	ID, Folder, Name string
-	Gateway          string
-	Sandbox          bool
-	// Rate is the rate that is set when the run starts.
-	Rate float64
-	// Tally is the state of the rows when the run starts; the screen owns it
-	// from then on.
-	Tally *campaign.Tally
-	// Aim is how many rows this run is to send: fewer than what remains with
-	// a canary, more with a policy that sends some again.
-	Aim int
-
-	// Events takes all the events that wait, in order. It returns none when
-	// there are none.
-	Events func() []campaign.Event
-	// Pause holds the run; Continue lets it go on.
-	Pause, Continue func()
-	// SetRate changes the rate, in messages per second.
-	SetRate func(perSecond float64)
-	// Stop ends the run when what is in flight has its answer. Leave ends it
-	// at once; what is in flight becomes unknown.
-	Stop, Leave func()
-	// Done reports whether the run is over, its log closed, and no event will
-	// follow; err is what broke it, nil otherwise.
-	Done func() (over bool, err error)
-}
-
-// Report is what came of a run.
-type Report struct {
-	Run
-	Ended time.Time // of the last line of its log
-	// Reasons groups the rows that failed or are unknown.
-	Reasons []campaign.Reason
-	// Rows returns up to count rows from the from-th, counted from 0, of those
-	// that the filter keeps, in the order of the list.
-	Rows func(ctx context.Context, filter Filter, from, count int) ([]ReportRow, error)
-	// Export writes the report of the rows that pass the filter as CSV and
-	// returns the file's name.
-	Export func(ctx context.Context, filter Filter) (path string, err error)
-}
-
-// Filter chooses rows of a report. The zero Filter chooses all.
-type Filter struct {
-	On      bool
-	Outcome campaign.Outcome // Pending chooses the rows that stay to be sent
-}
-
-// Keeps reports whether the filter lets rows with outcome o through.
-func (f Filter) Keeps(o campaign.Outcome) bool { return !f.On || f.Outcome == o }
-
-// ReportRow is one row of a report.
-type ReportRow struct {
-	Row, Attempts, Status int
-	To                    string
-	Outcome               campaign.Outcome
-	MessageID             int64
-	Code, Error           string
-	At                    time.Time
 }
 
 // Start says on which screen the program begins. Make one with AtHome,

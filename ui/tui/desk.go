@@ -19,9 +19,9 @@ type Desk struct {
 	Setup func(ctx context.Context) (Setup, error)
 	// IsFresh reports whether nothing was ever set up.
 	IsFresh func(ctx context.Context) bool
-	// Save keeps one setting in the configuration file. It refuses a value
+	// Configure puts one setting into the configuration file. It refuses a value
 	// that the program would not take.
-	Save func(ctx context.Context, name Setting, value string) error
+	Configure func(ctx context.Context, name Setting, value string) error
 	// KeepKey puts the API key for a gateway into the system's keyring.
 	KeepKey func(ctx context.Context, baseURL, key string) error
 	// TryGateway finds out what can be known of the gateway without sending.

@@ -10,18 +10,18 @@ import (
 // fakeDesk answers what the home screen and the set-up ask, and notes what
 // they did.
 type fakeDesk struct {
-	fresh    bool
-	setup    Setup
-	found    []Entry
-	folders  map[string]*Folder
-	proof    Proof
-	saveErr  error
-	saved    []string
-	keys     []string
-	typed    []string // paths of which a completion was asked
-	alerts   []string
-	lights   []bool
-	mendings int
+	fresh      bool
+	setup      Setup
+	found      []Entry
+	folders    map[string]*Folder
+	proof      Proof
+	saveErr    error
+	configured []string
+	kept       []string
+	typed      []string // paths of which a completion was asked
+	alerts     []string
+	lights     []bool
+	mendings   int
 }
 
 func newFakeDesk() fakeDesk {
@@ -55,17 +55,17 @@ func (f *fakeDeps) desk() Desk {
 		},
 		Setup:   func(context.Context) (Setup, error) { return f.setup, f.err },
 		IsFresh: func(context.Context) bool { return f.fresh },
-		Save: func(_ context.Context, name Setting, value string) error {
+		Configure: func(_ context.Context, name Setting, value string) error {
 			if f.saveErr == nil {
 				if name == SettingTheme {
 					f.setup.Theme = value
 				}
-				f.saved = append(f.saved, fmt.Sprintf("%s=%s", name, value))
+				f.configured = append(f.configured, fmt.Sprintf("%s=%s", name, value))
 			}
 			return f.saveErr
 		},
 		KeepKey: func(_ context.Context, base, key string) error {
-			f.keys = append(f.keys, base+" "+key)
+			f.kept = append(f.kept, base+" "+key)
 			return f.saveErr
 		},
 		TryGateway: func(context.Context) (Proof, error) { return f.proof, f.err },

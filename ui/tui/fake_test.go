@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -27,12 +29,20 @@ type fakeDeps struct {
 	opened   []string
 	started  []Settings
 	readings []Reading
+	keys     []string
+	keyErr   error
+	settled  []string
+	mapping  Mapping
+	tries    []Mapping
+	saved    []Mapping
+	refuse   error // why a mapping is not saved, or a number not taken
+	tests    []string
 	now      time.Time
 	fakeDesk
 }
 
 func newFake() *fakeDeps {
-	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), fakeDesk: newFakeDesk()}
+	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), mapping: sampleMapping(), fakeDesk: newFakeDesk()}
 	f.plan = &Resume{Run: sampleRuns()[0], Rate: 20, Workers: 16, Gateway: "wazaj.example.com"}
 	return f
 }
@@ -56,13 +66,69 @@ func (f *fakeDeps) deps() Deps {
 			again.Reading = how
 			return &again, f.err
 		},
-		Demo:   func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
+		Demo:    func(context.Context, func(int)) (*Draft, error) { return f.draft, f.err },
+		Compose: func(context.Context, *Draft) (Mapping, error) { return f.mapping, f.err },
+		Try: func(_ context.Context, m Mapping, row int) (Sample, error) {
+			f.tries = append(f.tries, m)
+			sample, err := f.draft.Row(row)
+			sample.Message.Body, sample.Message.Endpoint = mappedBody(m), campaign.EndpointTemplate
+			if m.IsText {
+				sample.Message.Endpoint = campaign.EndpointText
+			}
+			return sample, err
+		},
+		Save: func(_ context.Context, m Mapping, name string) (string, error) {
+			if f.refuse != nil {
+				return "", f.refuse
+			}
+			f.saved = append(f.saved, m)
+			return "/lists/" + name, nil
+		},
+		AimTest: func(_ context.Context, d *Draft, row int, number string) (*Trial, error) {
+			if f.refuse != nil {
+				return nil, f.refuse
+			}
+			sample, err := d.Row(row)
+			sample.Message.Body = bytes.ReplaceAll(sample.Message.Body, []byte(sample.Message.To), []byte(number))
+			sample.Message.To = number
+			return &Trial{Row: row, Message: sample.Message, Gateway: d.Gateway, Sandbox: d.Sandbox}, err
+		},
+		Test: func(_ context.Context, _ *Draft, trial *Trial) (*Live, error) {
+			f.tests = append(f.tests, trial.Message.To)
+			return f.live.live(), f.refuse
+		},
 		Start:  func(_ context.Context, _ *Draft, s Settings) (*Live, error) { return start(s) },
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
 		Resume: func(_ context.Context, _ *Resume, s Settings) (*Live, error) { return start(s) },
 		Report: func(context.Context, string) (*Report, error) { return f.report, f.err },
 		Desk:   f.desk(),
+		ReplaceKey: func(_ context.Context, run, key string, keep bool) error {
+			f.keys = append(f.keys, fmt.Sprintf("%s %s %v", run, key, keep))
+			return f.keyErr
+		},
+		Keyring: true,
+		Settle: func(_ context.Context, run string, rows []int, as campaign.Outcome) (int, error) {
+			f.settled = append(f.settled, fmt.Sprintf("%s %v %s", run, rows, as))
+			return max(len(rows), 1), f.err
+		},
 	}
+}
+
+// mappedBody is the request of a mapping in which each column is its own value.
+func mappedBody(m Mapping) []byte {
+	body := map[string]any{"to": "+50934123456", "body": m.Text}
+	if !m.IsText {
+		var parameters []map[string]string
+		for _, s := range m.Slots {
+			if s.Kind == SlotBody {
+				parameters = append(parameters, map[string]string{"type": "text", "parameter_name": s.Name, "text": s.Value.String()})
+			}
+		}
+		body = map[string]any{"to": "+50934123456", "template_name": m.Template, "template_language": m.Language,
+			"template_components": []any{map[string]any{"type": "body", "parameters": parameters}}}
+	}
+	data, _ := json.Marshal(body)
+	return data
 }
 
 // env is what screens are given in tests: no colour, a clock that stands.
@@ -82,15 +148,16 @@ type fakeLive struct {
 	over   bool
 	err    error
 	row    int
+	at     time.Time // of what happens to the run
 }
 
-func newFakeLive(total int) *fakeLive { return &fakeLive{total: total} }
+func newFakeLive(total int) *fakeLive { return &fakeLive{total: total, at: noon} }
 
 func (f *fakeLive) live() *Live {
 	call := func(name string) func() { return func() { f.calls = append(f.calls, name) } }
 	return &Live{
 		ID: "20261124-120000-order-update", Folder: "/runs/20261124-120000-order-update", Name: "Order update",
-		Gateway: "wazaj.example.com", Rate: 20, Tally: tallyOf(f.total), Aim: f.total - 12,
+		Gateway: "wazaj.example.com", Rate: 20, Workers: 16, Tally: tallyOf(f.total), Aim: f.total - 12,
 		Events: func() []campaign.Event {
 			events := f.events
 			f.events = nil
@@ -99,7 +166,11 @@ func (f *fakeLive) live() *Live {
 		Pause: call("pause"), Continue: call("continue"), Stop: call("stop"), Leave: call("leave"),
 		SetRate: func(rate float64) {
 			f.calls = append(f.calls, fmt.Sprintf("rate %g", rate))
-			f.events = append(f.events, campaign.Event{Kind: campaign.EventRate, Rate: rate})
+			f.events = append(f.events, campaign.Event{Kind: campaign.EventRate, At: f.at, Rate: rate})
+		},
+		SetWorkers: func(n int) {
+			f.calls = append(f.calls, fmt.Sprintf("workers %d", n))
+			f.events = append(f.events, campaign.Event{Kind: campaign.EventWorkers, At: f.at, Workers: n})
 		},
 		Done: func() (bool, error) { return f.over, f.err },
 	}
@@ -167,6 +238,7 @@ func sampleDraft() *Draft {
 		Template: "order_update", Language: "ht",
 		Counts:   campaign.Counts{Total: 200, Invalid: 5, Duplicate: 5, Suppressed: 2, Remaining: 188},
 		Problems: problems, ProblemCount: len(problems), Rate: 20, Workers: 16, Gateway: "wazaj.example.com",
+		Longest: 8, Emptiest: 6,
 		Row: func(n int) (Sample, error) {
 			if n < 1 || n > 200 {
 				return Sample{}, errors.New("the list has no such row")
@@ -211,7 +283,9 @@ func sampleReport() *Report {
 			{Outcome: campaign.Failed, Status: 503, Code: "not_ready", Error: "Messaging module is not ready", Count: 2, FirstRow: 61},
 			{Outcome: campaign.Unknown, Code: "timeout", Error: "no answer within 30s", Count: 2, FirstRow: 67},
 		},
-		Rows: func(_ context.Context, filter Filter, from, count int) ([]ReportRow, error) {
+		Attempts: sampleAttempts,
+		Formats:  []string{"csv", "json", FormatList},
+		Rows: func(_ context.Context, filter Query, from, count int) (Page, error) {
 			var rows []ReportRow
 			for i := from; i < min(from+count, run.Counts.Total); i++ {
 				row := ReportRow{Row: i + 1, To: fmt.Sprintf("+5093412%04d", i+1), Outcome: campaign.Sent, Attempts: 1, Status: 200, MessageID: int64(12001 + i), At: noon}
@@ -223,10 +297,31 @@ func sampleReport() *Report {
 				}
 				rows = append(rows, row)
 			}
-			return rows, nil
+			total := run.Counts.Total
+			if filter.On {
+				total = run.Counts.Of(filter.Outcome)
+			}
+			if filter.Text != "" {
+				total = min(total, 3)
+			}
+			return Page{rows[:max(0, min(len(rows), total-from))], total}, nil
 		},
-		Export: func(context.Context, Filter) (string, error) { return "order-update-report.csv", nil },
+		Export: func(_ context.Context, order Export) (string, error) {
+			if order.Path == "taken.csv" && !order.Replace {
+				return "", ErrExists
+			}
+			return order.Path, nil
+		},
 	}
+}
+
+// sampleAttempts is a row that was put off once, and then left open.
+func sampleAttempts(_ context.Context, row int) ([]campaign.Result, error) {
+	return []campaign.Result{
+		{Row: row, Attempt: 1, At: noon.Add(-9 * time.Second), Outcome: campaign.NotSent, Status: 503, Code: "not_ready", Error: "Messaging module is not ready", Took: 41 * time.Millisecond},
+		{Row: row, Attempt: 2, At: noon, Outcome: campaign.Unknown, Code: "timeout", Error: "no answer within 30s", Took: 30 * time.Second},
+		{Row: row, Attempt: 3, At: noon.Add(time.Minute)},
+	}, nil
 }
 
 // session drives a program as Bubble Tea does, but in one goroutine: commands
@@ -284,8 +379,11 @@ func (s *session) take(msg tea.Msg) {
 
 // frame lets one frame pass on a screen that watches something.
 func (s *session) look() {
-	if l, ok := s.top().(*live); ok {
+	switch l := s.top().(type) {
+	case *live:
 		s.take(watched{l})
+	case *trialScreen:
+		s.take(trialWatched{l})
 	}
 }
 
@@ -299,7 +397,7 @@ func (s *session) press(keys ...string) {
 var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "tab": tea.KeyTab, "pgdown": tea.KeyPgDown,
 	"pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace, "ctrl+c": tea.KeyCtrlC,
-	"ctrl+u": tea.KeyCtrlU, "ctrl+w": tea.KeyCtrlW, "ctrl+z": tea.KeyCtrlZ, "ctrl+p": tea.KeyCtrlP,
+	"ctrl+u": tea.KeyCtrlU, "ctrl+n": tea.KeyCtrlN, "delete": tea.KeyDelete, "ctrl+w": tea.KeyCtrlW, "ctrl+z": tea.KeyCtrlZ, "ctrl+p": tea.KeyCtrlP,
 }
 
 func keyOf(name string) tea.KeyMsg {

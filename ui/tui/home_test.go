@@ -89,8 +89,8 @@ func TestSetupKeeps(t *testing.T) {
 	s := newSession(t, f, AtHome())
 	s.press("s", "ctrl+u", "https://gw.example", "enter")
 	screen := s.top().(*setupScreen)
-	if screen.line != lineKey || !slices.Equal(f.saved, []string{"base_url=https://gw.example"}) {
-		t.Errorf("on line %d with %q", screen.line, f.saved)
+	if screen.line != setupKey || !slices.Equal(f.configured, []string{"base_url=https://gw.example"}) {
+		t.Errorf("on line %d with %q", screen.line, f.configured)
 	}
 	s.press("wzj_topsecret")
 	if strings.Contains(s.View(), "topsecret") {
@@ -98,15 +98,15 @@ func TestSetupKeeps(t *testing.T) {
 	}
 	held := screen.key.text
 	s.press("enter")
-	if len(f.keys) != 1 || !strings.HasSuffix(f.keys[0], " wzj_topsecret") {
-		t.Errorf("kept %q", f.keys)
+	if len(f.kept) != 1 || !strings.HasSuffix(f.kept[0], " wzj_topsecret") {
+		t.Errorf("kept %q", f.kept)
 	}
 	if strings.Trim(string(held), "\x00") != "" || screen.key.text != nil {
 		t.Errorf("the field still holds %q and %q", string(held), string(screen.key.text))
 	}
 	s.press("down", "down", "right", "right")
-	if !slices.Equal(f.lights, []bool{false, true}) || f.saved[len(f.saved)-1] != "theme=dark" && f.saved[len(f.saved)-1] != "theme=light" {
-		t.Errorf("painted %v, saved %q", f.lights, f.saved)
+	if !slices.Equal(f.lights, []bool{false, true}) || f.configured[len(f.configured)-1] != "theme=dark" && f.configured[len(f.configured)-1] != "theme=light" {
+		t.Errorf("painted %v, saved %q", f.lights, f.configured)
 	}
 }
 
@@ -117,8 +117,8 @@ func TestAWrongAddressIsNotKept(t *testing.T) {
 	s := newSession(t, f, states[i].start(f))
 	states[i].do(s, f)
 	screen := s.top().(*setupScreen)
-	if screen.line != lineBaseURL || string(screen.url.text) != "http://gw.example" || len(f.saved) != 0 {
-		t.Errorf("on line %d with %q, saved %q", screen.line, string(screen.url.text), f.saved)
+	if screen.line != setupBaseURL || string(screen.url.text) != "http://gw.example" || len(f.configured) != 0 {
+		t.Errorf("on line %d with %q, saved %q", screen.line, string(screen.url.text), f.configured)
 	}
 }
 

@@ -89,8 +89,15 @@ func hostileState(t *testing.T, i int, evil string) *session {
 	f := newFake()
 	f.draft = hostileDraft(f.draft, evil)
 	start := states[i].start(f)
-	if f.err != nil {
+	var unworded *Unworded
+	switch {
+	case errors.As(f.err, &unworded):
+		unworded.Mapping.Name, unworded.Mapping.List, unworded.Mapping.Columns[2] = evil, evil, evil
+	case f.err != nil:
 		f.err = errors.New(evil)
+	}
+	if f.refuse != nil {
+		f.refuse = errors.New(evil)
 	}
 	if f.draft.Blocker != "" {
 		f.draft.Blocker = evil
@@ -152,11 +159,18 @@ func hostileReport(r *Report, evil string) {
 		r.Reasons[i].Code, r.Reasons[i].Error = evil, evil
 	}
 	rows := r.Rows
-	r.Rows = func(ctx context.Context, filter Filter, from, count int) ([]ReportRow, error) {
-		page, err := rows(ctx, filter, from, count)
-		for i := range page {
-			page[i].To, page[i].Code, page[i].Error = evil, evil, evil
+	r.Rows = func(ctx context.Context, query Query, from, count int) (Page, error) {
+		page, err := rows(ctx, query, from, count)
+		for i := range page.Rows {
+			page.Rows[i].To, page.Rows[i].Code, page.Rows[i].Error = evil, evil, evil
 		}
 		return page, err
+	}
+	r.Attempts = func(ctx context.Context, row int) ([]campaign.Result, error) {
+		attempts, err := sampleAttempts(ctx, row)
+		for i := range attempts {
+			attempts[i].Code, attempts[i].Error = evil, evil
+		}
+		return attempts, err
 	}
 }

@@ -14,7 +14,7 @@ import (
 var everyKey = []string{
 	"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "backspace", " ",
 	"a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "v", "w", "x", "y", "z",
-	"G", "N", "+", "-", "=", "_", "/", "0", "1", "9", "#", "é",
+	"G", "N", "+", "-", "=", "_", "/", "<", ">", ",", ".", "0", "1", "9", "#", "é",
 }
 
 // TestAKeyThatIsNotShownDoesNothing: in every state of every screen, what the
@@ -50,7 +50,7 @@ var numberKeys = []string{"0", "1", "9", "backspace", "enter"}
 
 func (s *session) asksNumber() bool {
 	switch s.top().(type) {
-	case *confirmScreen, *resumeScreen, *previewScreen:
+	case *confirmScreen, *resumeScreen, *previewScreen, *settleScreen:
 		return true
 	}
 	return false
@@ -100,12 +100,12 @@ func TestADialogShowsItsAnswersOnly(t *testing.T) {
 	s.press("q")
 	lines := strings.Split(strings.TrimRight(s.View(), "\n"), "\n")
 	help := lines[len(lines)-1]
-	for _, does := range []words.ID{words.KeyPause, words.KeyStop, words.KeyQuit, words.KeyHelp} {
+	for _, does := range []words.ID{words.KeyFaster, words.KeyStop, words.KeyQuit, words.KeyHelp} {
 		if strings.Contains(help, s.say(does)) {
 			t.Errorf("the help line offers %q: %s", s.say(does), help)
 		}
 	}
-	if !strings.Contains(help, s.say(words.KeyYes)) || !strings.Contains(help, s.say(words.KeyStay)) {
+	if !strings.Contains(help, s.say(words.KeyPauseAndLeave)) || !strings.Contains(help, s.say(words.KeyStayHere)) {
 		t.Errorf("the answers are not offered: %s", help)
 	}
 }

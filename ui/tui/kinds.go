@@ -29,7 +29,7 @@ func (l *listScreen) kindTable(width, height int) []string {
 // kindLine is a kind in one line: how often, what, and where first.
 func (l *listScreen) kindLine(k ProblemKind, width int) string {
 	rows := l.firstRowsOf(k)
-	text := leftToRight(campaign.Safe(kindText(k)))
+	text := leftToRight(campaign.Safe(l.kindText(k)))
 	return columns([]int{-7, 1, max(8, width-34), 20}, l.number(k.Count), l.problemMark(k.Warning), text, l.faint.Render(rows))
 }
 
@@ -42,11 +42,15 @@ func (l *listScreen) problemMark(warning bool) string {
 }
 
 // kindText says what the problems of a kind have in common, by the first.
-func kindText(k ProblemKind) string {
+func (l *listScreen) kindText(k ProblemKind) string {
 	if len(k.First) == 0 {
 		return string(k.Rule)
 	}
-	return k.First[0].String()
+	text, _ := k.First[0].Say(l.Words.Rule)
+	if k.Rule == campaign.RuleColumnDoubt && k.Count == 1 {
+		text = k.First[0].Column + ": " + text
+	}
+	return text
 }
 
 // firstRowsOf names the first rows of a kind, as many as a glance takes in.

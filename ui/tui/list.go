@@ -60,13 +60,15 @@ func (l *listScreen) keys() []binding {
 	}
 	open := when(l.draft.Counts.Total > 0, keyPreview)
 	if l.grouped() {
-		open = []binding{keyOpenGroup, keyPreviewP}
+		open = []binding{keyOpenGroup}
 	}
 	return slices.Concat(open,
 		[]binding{keySend},
-		when(l.mends(), keyMend),
+		when(l.mends(), keyMendList),
 		when(l.draft.Path != "", keyOtherwise),
+		when(l.draft.Path != "" && l.draft.List != "", keyCompose),
 		[]binding{keyBack},
+		when(l.grouped(), keyPreviewP),
 		scrolling(l.found()))
 }
 
@@ -135,7 +137,7 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	switch does {
 	case words.KeyOpenGroup:
 		return l.send(show{newGroup(l.env, l.draft, l.draft.Kinds[l.problems.cursor])})
-	case words.KeyMend:
+	case words.KeyMendList:
 		l.asking = true
 	case words.KeyPreview:
 		row := 1
@@ -145,6 +147,8 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 		return l.send(show{newPreview(l.env, l.draft, row)})
 	case words.KeySend:
 		return l.send(show{newConfirm(l.env, l.draft)})
+	case words.KeyCompose:
+		return l.send(show{waitForMapping(l.env, l.draft)})
 	case words.KeyReadOtherwise:
 		return l.send(replace{newReading(l.env, l.draft)})
 	case words.KeyBack:
@@ -154,10 +158,15 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	return nil
 }
 
+// remedyLines is how many lines of a remedy the first rows and the empty lines
+// between the parts make room for: most are whole then.
+const remedyLines = 4
+
 func (l *listScreen) view(width, height int) []string {
 	d := l.draft
 	parts := []part{
 		solid(70, l.readAs(width)...),
+		shrinking(65, l.notes(width), l.briefNotes(width)),
 		solid(90, l.bar(d.Counts, width), cut(l.becomes(), width)),
 		l.warnings(d, 65, width),
 		solid(65, l.damage(width)...),
@@ -170,7 +179,7 @@ func (l *listScreen) view(width, height int) []string {
 	return stack(height, append(parts,
 		l.rows(20, 2, rows, width),
 		elastic(60, l.leastProblems(), l.found()+1, func(n int) []string { return l.problemTable(width, n) }),
-		elastic(65, 1, len(remedy), func(n int) []string { return remedy[:n] }))...)
+		elastic(65, remedyLines, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 
 // readAs says what was read, and how.
@@ -185,6 +194,9 @@ func (l *listScreen) readAs(width int) []string {
 	if d.Reading.NoHeader {
 		how = append(how, l.say(words.TUINoHeader))
 	}
+	if d.Reading.Sheet != "" {
+		how = append(how, l.say(words.TUISheet, campaign.Safe(d.Reading.Sheet)))
+	}
 	file := l.say(words.TUIBuiltIn)
 	if d.List != "" {
 		file = filepath.Base(d.List)
@@ -195,6 +207,36 @@ func (l *listScreen) readAs(width int) []string {
 		facts = append(facts, l.fact(words.TUIPart, campaign.Safe(d.Part)))
 	}
 	return fit(l.facts(facts...), width, len(facts))
+}
+
+// notes says what a person must know of how the list was read.
+func (l *listScreen) notes(width int) []string {
+	var lines []string
+	for _, note := range l.draft.Notes {
+		for i, line := range wrap(l.note(note), width-2) {
+			mark := " "
+			if i == 0 {
+				mark = l.warn.Render("~")
+			}
+			lines = append(lines, mark+" "+line)
+		}
+	}
+	return lines
+}
+
+// note says one of them with its remedy.
+func (l *listScreen) note(p campaign.Problem) string {
+	says, remedy := p.Say(l.Words.Rule)
+	return campaign.Safe(says + "; " + remedy)
+}
+
+// briefNotes says the same on a low screen, in a line each.
+func (l *listScreen) briefNotes(width int) []string {
+	var lines []string
+	for _, note := range l.draft.Notes {
+		lines = append(lines, cut(l.warn.Render("~")+" "+l.note(note), width))
+	}
+	return lines
 }
 
 // message says what kind of message a draft sends.

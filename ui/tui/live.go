@@ -12,14 +12,17 @@ import (
 )
 
 // live watches a run that is sending. It says three things to it: pause or go
-// on, change the rate, stop. All else flows from the run to the screen, as
-// events that are taken in batches, once a frame.
+// on, change the pace (the rate, and how many requests are in flight), stop. All
+// else flows from the run to the screen, as events that are taken in batches,
+// once a frame.
 type live struct {
 	*env
 	run      *Live
 	progress *campaign.Progress
-	done     int     // rows that got an outcome in this run
+	done     int // rows that got an outcome in this run
+	news     news
 	wish     float64 // the rate that was asked for since the last word of it, 0 for none
+	crew     int     // the workers, likewise
 	paused   bool    // by a person
 	dialog   dialog
 	stopping bool // Stop was called
@@ -45,16 +48,23 @@ type watched struct{ by *live }
 func newLive(e *env, run *Live) screen {
 	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally)}
 	l.progress.Fold(campaign.Event{Kind: campaign.EventRate, Rate: run.Rate})
+	l.progress.Fold(campaign.Event{Kind: campaign.EventWorkers, Workers: run.Workers})
 	return l
 }
 
 func (l *live) enter() tea.Cmd {
+	if l.over {
+		return nil
+	}
 	title := l.say(words.TitleSending, campaign.Safe(l.run.Name))
 	return tea.Batch(tea.SetWindowTitle(title), tickOf(watched{l}))
 }
 
 func (l *live) title() words.ID {
-	if l.run.Sandbox {
+	switch {
+	case l.over && l.needsKey():
+		return words.TUIHalted
+	case l.run.Sandbox:
 		return words.TUILiveSandbox
 	}
 	return words.TUILive
@@ -67,16 +77,22 @@ func (l *live) typing() bool { return l.dialog != noDialog && !l.resting }
 
 func (l *live) keys() []binding {
 	switch {
-	case l.over || l.stopping:
+	case l.over:
+		return when(!l.leaving && l.needsKey(), keyNewKey, keyToReport)
+	case l.stopping:
 		return nil
 	case l.resting:
 		return []binding{keyContinue}
-	case l.dialog != noDialog:
+	case l.dialog == askLeave:
+		return []binding{keyLeave, keyStayHere}
+	case l.dialog == askStop:
 		return []binding{keyYes, keyStay}
-	case l.paused:
-		return []binding{keyContinue, keyFaster, keySlower, keyStop}
 	}
-	return []binding{keyPause, keyFaster, keySlower, keyStop}
+	first := keyPause
+	if l.paused {
+		first = keyContinue
+	}
+	return []binding{first, keyFaster, keySlower, keyStop, keyWorkers, keyMore, keyFewer}
 }
 
 func (l *live) update(msg tea.Msg) tea.Cmd {
@@ -103,13 +119,7 @@ func (l *live) look() tea.Cmd {
 	}
 	over, err := l.run.Done()
 	for _, event := range l.run.Events() {
-		if event.Kind == campaign.EventResult && event.Result.Outcome != campaign.NotSent {
-			l.done++
-		}
-		if event.Kind == campaign.EventRate {
-			l.wish = 0
-		}
-		l.progress.Fold(event)
+		l.fold(event)
 	}
 	switch {
 	case over:
@@ -121,10 +131,28 @@ func (l *live) look() tea.Cmd {
 	return tickOf(watched{l})
 }
 
+func (l *live) fold(event campaign.Event) {
+	switch {
+	case event.Kind == campaign.EventResult && event.Result.Outcome != campaign.NotSent:
+		l.done++
+	case event.Kind == campaign.EventRate:
+		l.wish = 0
+	case event.Kind == campaign.EventWorkers:
+		l.crew = 0
+	}
+	l.news.take(l.progress, event)
+	l.progress.Fold(event)
+}
+
+// end goes on to the report, but for a run that only needs another key: it can
+// go on from here.
 func (l *live) end(err error) tea.Cmd {
-	l.over, l.err = true, err
-	if l.leaving {
+	l.over, l.err, l.dialog = true, err, noDialog
+	switch {
+	case l.leaving:
 		return tea.Quit
+	case err == nil && l.needsKey():
+		return nil
 	}
 	l.send(replace{waitForReport(l.env, l.run.ID)})
 	if err != nil {
@@ -145,12 +173,22 @@ func (l *live) do(does words.ID) tea.Cmd {
 		l.setRate(faster)
 	case words.KeySlower:
 		l.setRate(slower)
+	case words.KeyMoreWorkers:
+		l.setWorkers(moreWorkers)
+	case words.KeyFewerWorkers:
+		l.setWorkers(fewerWorkers)
+	case words.KeyNewKey:
+		return l.send(show{newKeyToGoOn(l)})
+	case words.KeyReport:
+		return l.send(replace{waitForReport(l.env, l.run.ID)})
 	case words.KeyStop:
 		l.dialog = askStop
-	case words.KeyStay:
+	case words.KeyStay, words.KeyStayHere:
 		l.dialog = noDialog
 	case words.KeyYes:
-		l.leaving = l.dialog == askLeave
+		l.stop()
+	case words.KeyPauseAndLeave:
+		l.leaving = true
 		l.stop()
 	}
 	return nil
@@ -162,6 +200,17 @@ func (l *live) setRate(next func(float64) float64) {
 	l.wish = next(cmp.Or(l.wish, l.progress.Rate()))
 	l.run.SetRate(l.wish)
 }
+
+// setWorkers does the same for the requests in flight.
+func (l *live) setWorkers(next func(int) int) {
+	l.crew = next(cmp.Or(l.crew, l.progress.Workers()))
+	l.run.SetWorkers(l.crew)
+}
+
+// needsKey reports whether the gateway refused the key, so that another one is
+// all that the run needs. The sandbox takes any key: there it is the row that
+// asks for the refusal.
+func (l *live) needsKey() bool { return !l.run.Sandbox && isKeyRefused(l.progress.Halt()) }
 
 func (l *live) stop() {
 	l.dialog, l.stopping, l.resting = noDialog, true, false
@@ -191,6 +240,9 @@ func (l *live) leave(hard bool) tea.Cmd {
 
 // suspend hands the terminal to the shell as soon as nothing is in flight.
 func (l *live) suspend() tea.Cmd {
+	if l.over {
+		return l.shell.handOver()
+	}
 	l.resting = true
 	if !l.stopping {
 		l.run.Pause()
@@ -207,18 +259,19 @@ func (l *live) exit() Exit {
 // eta is how long the rows that this run is to send will take at the pace of
 // the last seconds; false while that is not known.
 func (l *live) eta(now time.Time) (time.Duration, bool) {
-	pace := l.progress.PerSecond(now)
-	if pace <= 0 || l.stopping || l.progress.Hold().Reason != campaign.HoldNone {
+	if l.stopping {
 		return 0, false
 	}
-	left := max(0, l.run.Aim-l.done)
-	return time.Duration(float64(left) / pace * float64(time.Second)), true
+	return l.progress.ETAOf(l.left(), now)
 }
+
+// left is how many rows this run is still to send.
+func (l *live) left() int { return max(0, l.run.Aim-l.done) }
 
 func (l *live) view(width, height int) []string {
 	c := l.progress.Counts()
 	parts := []part{solid(80, l.bar(c, width))}
-	parts = append(parts, l.totals(c, true, l.pace(), width)...)
+	parts = append(parts, l.totals(c, true, l.pace(width), width)...)
 	parts = append(parts, solid(95, l.sentence(width)...))
 	return stack(height, slices.Concat(parts, l.refusals(width), l.latest(width))...)
 }

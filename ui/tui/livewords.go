@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
@@ -12,11 +11,8 @@ import (
 // sentence says what the run is doing or waiting for; a dialog takes its
 // place.
 func (l *live) sentence(width int) []string {
-	switch l.dialog {
-	case askStop:
-		return wrap(l.warn.Render(l.say(words.TUIAskStop, campaign.Safe(l.run.ID))), width)
-	case askLeave:
-		return wrap(l.warn.Render(l.say(words.TUIAskLeave, campaign.Safe(l.run.ID))), width)
+	if l.dialog != noDialog {
+		return l.question(width)
 	}
 	lines := wrap(l.strong.Render(l.waitsFor()), width)
 	return lines[:min(len(lines), 3)]
@@ -26,6 +22,8 @@ func (l *live) waitsFor() string {
 	inFlight := l.number(l.progress.InFlight())
 	hold := l.progress.Hold()
 	switch {
+	case l.over && l.needsKey():
+		return l.say(words.TUIKeyRefused, l.haltWords(l.progress.Halt()), l.number(l.progress.Counts().Remaining))
 	case l.over:
 		return l.say(words.TUIOver)
 	case l.stopping && l.leaving, l.stopping && hold.Reason == campaign.HoldDrain:
@@ -42,6 +40,19 @@ func (l *live) waitsFor() string {
 		return l.say(words.TUIPausing, inFlight)
 	}
 	return l.sendingWords()
+}
+
+// question asks whether to stop, or to leave; what is safe to do stands first. A
+// command has a line of its own, so that it is not parted.
+func (l *live) question(width int) []string {
+	inFlight, left := l.number(l.progress.InFlight()), l.number(l.progress.Counts().Remaining)
+	command := "     voye resume " + campaign.Safe(l.run.ID)
+	if l.dialog == askStop {
+		return append(wrap(l.warn.Render(l.say(words.TUIAskStop, inFlight, left)), width), command)
+	}
+	lines := wrap(l.warn.Render(l.say(words.TUIAskLeave)), width)
+	lines = append(lines, wrap(l.say(words.TUILeaveChoice, inFlight, left), width)...)
+	return append(append(lines, command), wrap(l.say(words.TUIStayChoice), width)...)
 }
 
 // holdWords says what holds the run, until when.
@@ -107,38 +118,6 @@ func says(message, code string) bool {
 	return len(message) >= len(words) && strings.EqualFold(message[:len(words)], words)
 }
 
-// pace draws the figures of the moment.
-func (l *live) pace() []string {
-	now := l.Now()
-	eta := "—"
-	if left, ok := l.eta(now); ok {
-		eta = l.say(words.TUIAbout, duration(left))
-	}
-	answers := "—"
-	if half := l.progress.Latency(0.5); half > 0 {
-		answers = l.say(words.TUILatency, milliseconds(half), milliseconds(l.progress.Latency(0.95)))
-	}
-	history := l.progress.History(now, 30)
-	return append(l.facts(
-		l.fact(words.TUIGateway, campaign.Safe(l.run.Gateway)),
-		l.fact(words.TUIPace, l.say(words.TUIPerSecond, fmt.Sprintf("%.1f", l.progress.PerSecond(now)))),
-		l.fact(words.TUISetTo, l.say(words.TUIPerSecond, perSecond(l.progress.Rate()))),
-		l.fact(words.TUIInFlight, l.number(l.progress.InFlight())),
-		l.fact(words.TUIAnswers, answers),
-		l.fact(words.TUITimeLeft, eta),
-	), "", l.accent.Render(sparkline(history, l.progress.Rate())), l.faint.Render(l.say(words.TUISparkline, len(history))))
-}
-
-func milliseconds(d time.Duration) string {
-	switch {
-	case d < time.Millisecond:
-		return "<1 ms"
-	case d < time.Second:
-		return fmt.Sprintf("%d ms", d.Milliseconds())
-	}
-	return fmt.Sprintf("%.1f s", d.Seconds())
-}
-
 // refusals groups what was refused, or is unknown, by reason.
 func (l *live) refusals(width int) []part {
 	reasons := l.progress.Reasons()
@@ -150,32 +129,4 @@ func (l *live) refusals(width int) []part {
 			return l.say(words.TUIFirstRow, l.number(reason.FirstRow))
 		})
 	})}
-}
-
-// latest draws the last results, the newest first.
-func (l *live) latest(width int) []part {
-	results := l.progress.Latest(8)
-	if len(results) == 0 {
-		return nil
-	}
-	return []part{elastic(30, 2, len(results)+1, func(n int) []string {
-		lines := []string{l.strong.Render(l.say(words.TUILatest))}
-		for _, r := range results[:min(n-1, len(results))] {
-			lines = append(lines, l.resultLine(r, width))
-		}
-		return lines
-	})}
-}
-
-func (l *live) resultLine(r campaign.Result, width int) string {
-	what := l.answer(r.Status, r.Code, r.Error)
-	if r.Outcome == campaign.Sent {
-		what = l.say(words.TUIMessageID, r.MessageID)
-	}
-	outcome := l.mark(r.Outcome)
-	if r.Outcome == campaign.NotSent {
-		outcome = l.outcomes[campaign.Unknown].Render("~ " + l.say(words.TUIAgain))
-	}
-	return columns([]int{8, -7, 16, 9, max(0, width-50)}, l.faint.Render(l.clock(r.At)),
-		l.number(r.Row), campaign.Safe(r.To), outcome, what)
 }

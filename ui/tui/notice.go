@@ -5,7 +5,8 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// notice says what went wrong. Any key closes it.
+// notice says what went wrong. Any key closes it, and q ends the program as it
+// does on a screen.
 type notice struct {
 	*env
 	err error
@@ -13,7 +14,12 @@ type notice struct {
 
 func (n *notice) title() words.ID { return words.TUIWentWrong }
 
-func (n *notice) view(width, height int) []string {
-	lines := wrap(campaign.Safe(n.err.Error()), min(width, 76))
-	return stack(height, solid(2, lines...), solid(1, n.faint.Render(n.say(words.TUIAnyKey))))
+// view draws the notice; leaves says that q ends the program.
+func (n *notice) view(width, height int, leaves bool) []string {
+	keys := words.TUIAnyKey
+	if leaves {
+		keys = words.TUIAnyOtherKey
+	}
+	lines := wrap(campaign.Safe(campaign.ErrorText(n.err, n.Words.Rule)), min(width, 76))
+	return stack(height, solid(2, lines...), solid(1, n.faint.Render(n.say(keys))))
 }

@@ -10,8 +10,8 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// previewScreen shows any row's message as a person reads it, beside the exact
-// JSON that is posted.
+// previewScreen shows any row's message as its recipient reads it, beside the
+// exact JSON that is posted and the values of the row.
 type previewScreen struct {
 	*env
 	draft  *Draft
@@ -22,9 +22,10 @@ type previewScreen struct {
 	typed  string // a row number, while it is typed
 	going  bool
 	json   scroll
-	only   bool // the JSON alone, on a narrow screen
+	shows  int  // the panel that shows on a narrow screen
+	wide   bool // all of them show
 	page   int
-	lines  int // of the JSON
+	lines  int // of the longest panel
 }
 
 // sampleRead brings one row of a draft.
@@ -63,12 +64,16 @@ func (p *previewScreen) keys() []binding {
 		return append(when(p.typed != "", keyGo), keyCancel)
 	}
 	problems := len(p.problems()) > 0
+	hasMessage, hasRows := len(p.sample.Message.Body) > 0, p.draft.Counts.Total > 1
 	return slices.Concat(
-		when(p.draft.Counts.Total > 1, keyStep, keyPrevious, keyNext, keyGoTo),
-		when(problems, keyNextProblem),
-		[]binding{keySend, keyBack}, when(len(p.sample.Message.Body) > 0, keyJSON), when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
+		when(hasRows, keyStep, keyPrevious, keyNext),
+		when(p.hasPanels(), keyPanel),
+		[]binding{keySend}, when(hasMessage, keyTrial),
+		when(problems, keyNextProblem), when(hasRows, keyGoTo),
+		[]binding{keyBack}, when(p.lines > p.page, keyScroll, keyPageUp, keyPageDown),
 		when(problems, keyLastProblem),
-		when(p.draft.Counts.Total > 1, keyFirst, keyLast))
+		when(p.draft.Longest > 0, keyLongest), when(p.draft.Emptiest > 0, keyEmptiest),
+		when(hasRows, keyFirst, keyLast))
 }
 
 func (p *previewScreen) update(msg tea.Msg) tea.Cmd {
@@ -118,8 +123,14 @@ func (p *previewScreen) do(does words.ID) tea.Cmd {
 		p.going = true
 	case words.KeyNextProblem, words.KeyLastProblem:
 		return p.goTo(p.problemFrom(does == words.KeyNextProblem))
-	case words.KeyJSON:
-		p.only = !p.only
+	case words.KeyLongest:
+		return p.goTo(p.draft.Longest)
+	case words.KeyEmptiest:
+		return p.goTo(p.draft.Emptiest)
+	case words.KeyPanel:
+		p.shows, p.json = (p.shows+1)%panels, scroll{}
+	case words.KeyTrial:
+		return p.send(show{newTrial(p.env, p.draft, p.row)})
 	case words.KeySend:
 		return p.send(show{newConfirm(p.env, p.draft)})
 	case words.KeyBack:
@@ -165,7 +176,7 @@ func (p *previewScreen) view(width, height int) []string {
 	head := solid(80, cut(p.head(), width))
 	switch {
 	case p.err != nil:
-		return stack(height, head, solid(90, wrap(campaign.Safe(p.err.Error()), width)...))
+		return stack(height, head, solid(90, wrap(campaign.Safe(campaign.ErrorText(p.err, p.Words.Rule)), width)...))
 	case p.sample.Record.Row == 0:
 		return stack(height, head)
 	}
@@ -200,58 +211,28 @@ func (p *previewScreen) head() string {
 func (p *previewScreen) notes(width int) []string {
 	var lines []string
 	for _, problem := range p.sample.Problems {
-		style, mark := p.outcomes[campaign.Invalid], marks[campaign.Invalid]
-		if problem.Warning {
-			style, mark = p.warn, "~"
-		}
-		text := campaign.Safe(problem.String())
-		if remedy := campaign.Safe(problem.Remedy()); remedy != "" {
-			text += " — " + remedy
-		}
-		for i, line := range wrap(text, width-2) {
-			if i > 0 {
-				mark = " "
-			}
-			lines = append(lines, style.Render(mark)+" "+line)
-		}
+		lines = append(lines, p.problemLines(problem, width)...)
 	}
 	return lines
 }
 
-// body draws the message and its JSON beside each other, or the one that was
-// chosen on a narrow screen. A row without a message shows its cells.
-func (p *previewScreen) body(width, height int) []string {
-	const narrow = 64
-	if len(p.sample.Message.Body) == 0 {
-		p.lines, p.page = 0, 0
-		return p.cells(width, height)
+// problemLines says what is wrong with a row, and what to do about it.
+func (e *env) problemLines(problem campaign.Problem, width int) []string {
+	style, mark := e.outcomes[campaign.Invalid], marks[campaign.Invalid]
+	if problem.Warning {
+		style, mark = e.warn, "~"
 	}
-	if p.only || width < narrow {
-		if p.only {
-			return p.jsonWindow(width, height)
+	says, remedy := problem.Say(e.Words.Rule)
+	text := campaign.Safe(says)
+	if remedy != "" {
+		text += " — " + campaign.Safe(remedy)
+	}
+	lines := wrap(text, width-2)
+	for i, line := range lines {
+		if i > 0 {
+			mark = " "
 		}
-		p.lines, p.page = 0, 0
-		return p.readable(p.sample.Message, p.draft.Wording, width)
+		lines[i] = style.Render(mark) + " " + line
 	}
-	left := width/2 - 2
-	read := p.readable(p.sample.Message, p.draft.Wording, left)
-	read = read[max(0, min(p.json.top, len(read)-height)):]
-	return beside(fit(read, left, height), p.jsonWindow(width-left-3, height), left+3)
-}
-
-func (p *previewScreen) jsonWindow(width, height int) []string {
-	head := p.faint.Render("POST " + p.sample.Message.Endpoint)
-	lines := p.jsonLines(p.sample.Message.Body, width)
-	p.lines, p.page = len(lines), max(1, height-1)
-	top := max(0, min(p.json.top, p.lines-p.page))
-	return append([]string{head}, lines[top:min(len(lines), top+p.page)]...)
-}
-
-// cells shows the row as it is in the list.
-func (p *previewScreen) cells(width, height int) []string {
-	var pairs [][2]string
-	for i, column := range p.draft.Columns {
-		pairs = append(pairs, [2]string{cut(campaign.Safe(column), 24), cellOf(p.sample.Record, i)})
-	}
-	return fit(p.facts(pairs...), width, height)
+	return lines
 }

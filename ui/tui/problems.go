@@ -25,7 +25,7 @@ func (l *listScreen) problemTable(width, height int) []string {
 }
 
 func (l *listScreen) problemLine(p campaign.Problem, width int) string {
-	text := p.String()
+	text, _ := p.Say(l.Words.Rule)
 	if p.Rule == campaign.RuleColumnDoubt {
 		text = p.Column + ": " + text
 	}
@@ -47,8 +47,9 @@ func (l *listScreen) rowOf(p campaign.Problem) string {
 // remedy says the problem at the cursor in full, and what to do about it.
 func (l *listScreen) remedy(width int) []string {
 	p := l.atCursor()
+	text, remedy := p.Say(l.Words.Rule)
 	if p.Rule == campaign.RuleColumnDoubt {
-		return wrap(l.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
+		return wrap(l.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(text), campaign.Safe(remedy)), width)
 	}
 	says := words.TUIRemedy
 	switch {
@@ -57,5 +58,5 @@ func (l *listScreen) remedy(width int) []string {
 	case p.Warning:
 		says = words.TUIWarningRemedy
 	}
-	return wrap(l.say(says, l.rowOf(p), campaign.Safe(p.String()), campaign.Safe(p.Remedy())), width)
+	return wrap(l.say(says, l.rowOf(p), campaign.Safe(text), campaign.Safe(remedy)), width)
 }

@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -95,6 +96,10 @@ func waitForDemo(e *env) screen {
 
 func listOf(e *env) func(*Draft, error) (screen, error) {
 	return func(draft *Draft, err error) (screen, error) {
+		var unworded *Unworded
+		if errors.As(err, &unworded) {
+			return newUnworded(e, unworded), nil
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -112,12 +117,18 @@ func waitForReport(e *env, id string) screen {
 	})
 }
 
-func waitForPlan(e *env, id string) screen {
+func waitForPlan(e *env, id string) screen { return waitForPlanWith(e, id, campaign.Policy{}) }
+
+// waitForPlanWith leads to a resume that has a choice made already: what is
+// wanted is sent only when its number was typed there.
+func waitForPlanWith(e *env, id string, wanted campaign.Policy) screen {
 	return newWaiting(e, words.TUIReadingRun, id, func(ctx context.Context, _ func(int)) (screen, error) {
 		plan, err := e.Plan(ctx, id)
 		if err != nil {
 			return nil, err
 		}
+		plan.Policy.RetryFailed = plan.Policy.RetryFailed || wanted.RetryFailed
+		plan.Policy.ResendUnknown = plan.Policy.ResendUnknown || wanted.ResendUnknown
 		return newResume(e, plan), nil
 	})
 }

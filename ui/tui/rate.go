@@ -31,3 +31,21 @@ func step(rate float64) float64 {
 
 // round keeps sums of tenths from looking like 0.30000000000000004.
 func round(rate float64) float64 { return math.Round(rate*1000) / 1000 }
+
+// maxWorkers is the most requests in flight that the keys reach.
+const maxWorkers = 1000
+
+func moreWorkers(n int) int { return min(maxWorkers, n+workerStep(n)) }
+
+func fewerWorkers(n int) int { return max(1, n-workerStep(n-1)) }
+
+// workerStep is 1 below 10, 5 below 100, and 50 above.
+func workerStep(n int) int {
+	switch {
+	case n < 10:
+		return 1
+	case n < 100:
+		return 5
+	}
+	return 50
+}

@@ -24,17 +24,18 @@ func (e *env) readable(m campaign.Message, wording *campaign.Wording, width int)
 	}
 	facts := [][2]string{e.fact(words.TUITo, campaign.Safe(m.To))}
 	if m.Endpoint == campaign.EndpointText {
-		return append(append(e.facts(facts...), ""), textLines(body.Body, width)...)
+		lines := append(e.wrappedFacts(width, facts...), "")
+		return append(lines, e.bubble(min(width, phoneWidth), e.markedLines(body.Body, max(1, min(width, phoneWidth)-4)), nil)...)
 	}
 	facts = append(facts,
-		e.fact(words.TUITemplateName, campaign.Safe(body.Template)),
-		e.fact(words.TUILanguage, campaign.Safe(body.Language)))
-	lines := e.facts(facts...)
+		e.fact(words.TUITemplateName, campaign.Safe(body.Template)+" · "+campaign.Safe(body.Language)))
+	lines := e.wrappedFacts(width, facts...)
 	if wording != nil {
 		if reading, err := wording.Read(m.Body); err == nil {
 			return append(append(lines, ""), e.reading(reading, width)...)
 		}
 	}
+	lines = append(append(lines, ""), each(e.faint.Render, wrap(e.say(words.TUIWordsUnknown), width))...)
 	for _, c := range body.Components {
 		lines = append(append(lines, ""), e.componentLines(c, width)...)
 	}

@@ -10,20 +10,16 @@ import (
 )
 
 // reportScreen says what came of a run: the totals and the reasons on one
-// page, the rows on the other.
+// page, the rows on the other. What can be done about them begins here, and
+// nothing of it happens on a single key.
 type reportScreen struct {
 	*env
-	report *Report
-	rows   reportRows
-	table  bool // the rows show
-	said   string
-}
-
-// exported brings the name of the file that was written.
-type exported struct {
-	by   *reportScreen
-	path string
-	err  error
+	report  *Report
+	rows    reportRows
+	table   bool   // the rows show
+	reasons scroll // in the groups of the first page
+	shown   int    // groups that the last view showed
+	said    string
 }
 
 func newReport(e *env, r *Report) screen {
@@ -36,30 +32,43 @@ func (r *reportScreen) title() words.ID { return words.TUIReport }
 
 func (r *reportScreen) subject() string { return r.report.Name }
 
+func (r *reportScreen) typing() bool { return r.table && r.rows.searching }
+
 func (r *reportScreen) keys() []binding {
 	c := r.report.Counts
-	again := !r.report.Busy && c.Remaining+c.Failed+c.Unknown > 0
-	if r.table {
-		return slices.Concat([]binding{keyTotals, keyFilter, keyExport}, when(again, keyResume),
-			[]binding{keyHome}, scrolling(r.rows.total()))
+	idle := !r.report.Busy
+	again := when(idle && c.Remaining+c.Failed+c.Unknown > 0, keyResume)
+	switch {
+	case r.typing():
+		return []binding{keyFind, keyCancel}
+	case r.table:
+		return slices.Concat([]binding{keyTotals}, r.rows.keys(), when(idle && r.rows.isUnknown(), keySettle),
+			[]binding{keyExport}, again, r.leaving(), scrolling(r.rows.total()))
 	}
-	return slices.Concat([]binding{keyRows, keyExport}, when(again, keyResume), []binding{keyHome})
+	return slices.Concat([]binding{keyRows},
+		when(idle && c.Remaining > 0 && !r.report.Sandbox && isKeyRefused(r.report.Halt), keyNewKey),
+		again, when(idle && c.Failed > 0, keyFailed), when(idle && c.Unknown > 0, keySettle),
+		when(c.Failed > 0, keyMend), when(len(r.report.Reasons) > 0, keyRowsOf), []binding{keyExport, keyHome}, scrolling(len(r.report.Reasons)))
+}
+
+// leaving are the keys that leave the table: first what was searched for.
+func (r *reportScreen) leaving() []binding {
+	if r.rows.query.Text != "" {
+		return []binding{keyClear}
+	}
+	return []binding{keyHome}
 }
 
 func (r *reportScreen) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case rowsRead:
 		return r.rows.take(msg)
-	case exported:
-		if msg.by != r {
-			return nil
-		}
-		if msg.err != nil {
-			return r.send(failed{msg.err})
-		}
-		r.said = r.say(words.TUIWritten, campaign.Safe(msg.path))
 	case tea.KeyMsg:
-		return r.do(action(msg, r.keys()))
+		does := action(msg, r.keys())
+		if r.typing() {
+			return r.rows.search(msg, does)
+		}
+		return r.do(does)
 	}
 	return nil
 }
@@ -68,37 +77,66 @@ func (r *reportScreen) do(does words.ID) tea.Cmd {
 	switch does {
 	case words.KeyRows, words.KeyTotals:
 		r.table = !r.table
-	case words.KeyFilter:
-		return r.rows.nextFilter()
 	case words.KeyExport:
-		return r.export()
+		return r.send(show{newExport(r, r.filter(), r.report.Formats[0])})
+	case words.KeyMend:
+		return r.send(show{newExport(r, Filter{On: true, Outcome: campaign.Failed}, FormatList)})
 	case words.KeyResume:
 		return r.send(show{waitForPlan(r.env, r.report.ID)})
+	case words.KeyRetryFailed:
+		return r.send(show{waitForPlanWith(r.env, r.report.ID, campaign.Policy{RetryFailed: true})})
+	case words.KeyNewKey:
+		return r.send(show{newKeyForReport(r.env, r.report.Run)})
+	case words.KeySettle:
+		return r.settle()
+	case words.KeyRowsOfReason:
+		return r.rowsOfReason()
 	case words.KeyHome:
 		return r.send(home{})
 	default:
-		return r.rows.scroll(does)
+		if r.table {
+			return r.rows.do(does)
+		}
+		r.reasons.scrolled(does, len(r.report.Reasons), r.shown)
 	}
 	return nil
 }
 
-// export writes what shows: all rows, or those that the filter keeps.
-func (r *reportScreen) export() tea.Cmd {
-	filter := Filter{}
+// filter chooses the rows that show: all, or those that the table's filter
+// keeps.
+func (r *reportScreen) filter() Filter {
 	if r.table {
-		filter = r.rows.filter
+		return r.rows.query.Filter
 	}
-	return work(func() tea.Msg {
-		path, err := r.report.Export(r.ctx, filter)
-		return exported{r, path, err}
-	})
+	return Filter{}
+}
+
+// settle leads to the screen on which a person gives their word: on the row at
+// the cursor, or on all that are unknown.
+func (r *reportScreen) settle() tea.Cmd {
+	row := 0
+	if r.table {
+		at, _ := r.rows.row(r.rows.list.cursor)
+		row = at.Row
+	}
+	return r.send(show{newSettle(r.env, r.report.Run, row)})
+}
+
+// rowsOfReason shows the rows of the group at the cursor.
+func (r *reportScreen) rowsOfReason() tea.Cmd {
+	reason := r.report.Reasons[min(r.reasons.cursor, len(r.report.Reasons)-1)]
+	text := reason.Error
+	if text == "" {
+		text = reason.Code
+	}
+	r.table = true
+	return r.rows.ask(Query{Filter: Filter{On: true, Outcome: reason.Outcome}, Text: text})
 }
 
 func (r *reportScreen) view(width, height int) []string {
-	c := r.report.Counts
-	parts := []part{solid(80, r.bar(c, width))}
+	parts := []part{solid(45, r.bar(r.report.Counts, width))}
 	if r.table {
-		parts = append(parts, elastic(90, 2, r.rows.total()+5, func(n int) []string { return r.rows.view(width, n) }))
+		parts = append(parts, elastic(90, 2, height, func(n int) []string { return r.rows.view(width, n) }))
 	} else {
 		parts = append(parts, r.overview(width)...)
 	}
@@ -109,83 +147,10 @@ func (r *reportScreen) view(width, height int) []string {
 }
 
 func (r *reportScreen) overview(width int) []part {
-	c := r.report.Counts
-	verdict, about := wrap(r.strong.Render(r.verdict()), width), r.about()
-	parts := []part{solid(95, verdict...)}
-	parts = append(parts, r.totals(c, false, about, width)...)
-	if reasons := r.report.Reasons; len(reasons) > 0 {
-		parts = append(parts, elastic(60, min(len(reasons), 3)+1, len(reasons)+1, func(n int) []string { return r.reasonLines(width, n) }))
+	parts := []part{solid(95, wrap(r.strong.Render(r.verdict()), width)...)}
+	parts = append(parts, r.figures(width)...)
+	if n := len(r.report.Reasons); n > 0 {
+		parts = append(parts, elastic(60, min(n, 3)+1, n+1, func(lines int) []string { return r.reasonLines(width, lines) }))
 	}
 	return append(parts, solid(70, r.commands(width)...))
-}
-
-// verdict says how the run ended. What was sent was accepted by the gateway;
-// no more than that is known.
-func (r *reportScreen) verdict() string {
-	run := r.report.Run
-	switch {
-	case run.Busy:
-		return r.say(words.TUIEndBusy)
-	case run.Halt != nil && run.Counts.Remaining > 0:
-		return r.say(words.TUIStoppedByHalt, r.haltWords(run.Halt))
-	case run.Counts.Remaining == 0:
-		return r.say(words.TUIEndFinished)
-	case run.Ending == campaign.EndCanary:
-		return r.say(words.TUIStoppedByCanary)
-	case run.Ending == "":
-		return r.say(words.TUIStoppedByCrash)
-	}
-	return r.say(words.TUIEndInterrupted)
-}
-
-// about are the facts of the run.
-func (r *reportScreen) about() []string {
-	run := r.report.Run
-	pairs := [][2]string{
-		r.fact(words.TUIRun, campaign.Safe(run.ID)),
-		r.fact(words.TUIBeganAt, r.date(run.Started)),
-	}
-	if run.Sandbox {
-		pairs = append(pairs, r.fact(words.TUIGateway, r.say(words.TUISandbox)))
-	}
-	if !r.report.Ended.IsZero() {
-		pairs = append(pairs, r.fact(words.TUITook, duration(r.report.Ended.Sub(run.Started))))
-	}
-	return append(append(r.facts(pairs...), ""), wrap(r.say(words.TUISentMeans), 34)...)
-}
-
-// reasonLines draws the groups, each with the action that fits.
-func (r *reportScreen) reasonLines(width, height int) []string {
-	shown := r.report.Reasons[:max(0, min(height-1, len(r.report.Reasons)))]
-	return r.reasonTable(shown, width, func(reason campaign.Reason) string { return "→ " + r.say(remedyOf(reason)) })
-}
-
-// remedyOf returns what to do about rows that met an answer, in a word: the
-// command lines below begin with the same words.
-func remedyOf(reason campaign.Reason) words.ID {
-	switch {
-	case reason.Outcome == campaign.Unknown:
-		return words.TUIRemedyUnknown
-	case reason.Status == 503 || reason.Status == 429 || reason.Status == 0:
-		return words.TUIRemedyRetry
-	}
-	return words.TUIRemedyRefused
-}
-
-// commands are the command lines that go on from here. They are never cut: a
-// command without its end is of no use.
-func (r *reportScreen) commands(width int) []string {
-	run := r.report.Run
-	var pairs [][2]string
-	add := func(works bool, says words.ID, command string) {
-		if works && !run.Busy {
-			pairs = append(pairs, [2]string{r.say(says), command})
-		}
-	}
-	id := campaign.Safe(run.ID)
-	add(run.Counts.Remaining > 0, words.TUIToResume, "voye resume "+id)
-	add(run.Counts.Failed > 0, words.TUIRemedyRetry, "voye resume "+id+" --retry-failed")
-	add(run.Counts.Unknown > 0, words.TUIRemedyUnknown, "voye resume "+id+" --resend-unknown")
-	add(run.Counts.Failed+run.Counts.Invalid > 0, words.TUIRemedyRefused, "voye report "+id+" --outcome failed,invalid --as-list -o FILE")
-	return r.wrappedFacts(width, pairs...)
 }

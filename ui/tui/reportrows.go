@@ -1,8 +1,9 @@
 package tui
 
 import (
+	"context"
 	"slices"
-	"strconv"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,57 +16,100 @@ import (
 type reportRows struct {
 	*env
 	report *Report
-	filter Filter
+	query  Query
 	list   scroll
 	page   int // rows that the last view showed
 
+	searching bool // a text is being typed
+	field     field
+
 	from   int // of the rows that are held
 	held   []ReportRow
-	asking bool // rows are on their way
+	found  int // rows that the query asks for, as the report says
+	asking bool
+	cancel context.CancelFunc // of what is asked for
 }
 
 // rowsRead brings rows of a report.
 type rowsRead struct {
 	report *Report
-	filter Filter
+	query  Query
 	from   int
-	rows   []ReportRow
+	page   Page
 	err    error
 }
 
 // heldRows is how many rows are read at once.
 const heldRows = 400
 
+// total is how many rows the query asks for: the counts know it, but of a text
+// only the report does, when it has read them all.
 func (t *reportRows) total() int {
-	if !t.filter.On {
+	switch {
+	case t.query.Text != "":
+		return t.found
+	case !t.query.On:
 		return t.report.Counts.Total
 	}
-	return t.report.Counts.Of(t.filter.Outcome)
+	return t.report.Counts.Of(t.query.Outcome)
 }
 
-// load asks for the rows around the cursor.
+// canSort reports whether the rows are few enough to be sorted.
+func (t *reportRows) canSort() bool { return t.total() > 1 && t.total() <= MaxSorted }
+
+func (t *reportRows) keys() []binding {
+	return slices.Concat([]binding{keyFilter, keySearch}, when(t.canSort(), keySort), when(t.total() > 0, keyDetail))
+}
+
+// isUnknown reports whether the row at the cursor is one to be settled.
+func (t *reportRows) isUnknown() bool {
+	row, ok := t.row(t.list.cursor)
+	return ok && row.Outcome == campaign.Unknown
+}
+
+// ask shows the rows of another query, from the first one.
+func (t *reportRows) ask(query Query) tea.Cmd {
+	t.query, t.list, t.held, t.from, t.found = query, scroll{}, nil, 0, 0
+	if query.Text == "" && !t.canSort() {
+		t.query.Sort = SortRow
+	}
+	return t.load()
+}
+
+// load asks for the rows around the cursor, and for nothing that was asked for
+// before.
 func (t *reportRows) load() tea.Cmd {
-	if t.total() == 0 {
-		t.held = nil
+	if t.cancel != nil {
+		t.cancel()
+	}
+	if t.total() == 0 && t.query.Text == "" {
+		t.held, t.asking = nil, false
 		return nil
 	}
-	t.asking = true
-	ctx, report, filter, from := t.ctx, t.report, t.filter, max(0, t.list.cursor-heldRows/2)
+	ctx, cancel := context.WithCancel(t.ctx)
+	t.asking, t.cancel = true, cancel
+	report, query, from := t.report, t.query, max(0, t.list.cursor-heldRows/2)
 	return work(func() tea.Msg {
-		rows, err := report.Rows(ctx, filter, from, heldRows)
-		return rowsRead{report, filter, from, rows, err}
+		page, err := report.Rows(ctx, query, from, heldRows)
+		if ctx.Err() != nil {
+			return nil
+		}
+		return rowsRead{report, query, from, page, err}
 	})
 }
 
 func (t *reportRows) take(msg rowsRead) tea.Cmd {
-	if msg.report != t.report || msg.filter != t.filter {
+	if msg.report != t.report || msg.query != t.query {
 		return nil
 	}
 	t.asking = false
 	if msg.err != nil {
 		return t.send(failed{msg.err})
 	}
-	t.from, t.held = msg.from, msg.rows
+	t.from, t.held, t.found = msg.from, msg.page.Rows, msg.page.Total
+	if t.found > MaxSorted {
+		t.query.Sort = SortRow // and so they came
+	}
 	return t.follow()
 }
 
@@ -81,95 +125,66 @@ func (t *reportRows) follow() tea.Cmd {
 	return t.load()
 }
 
-func (t *reportRows) scroll(does words.ID) tea.Cmd {
-	if t.list.scrolled(does, t.total(), t.page) {
-		return t.follow()
+func (t *reportRows) do(does words.ID) tea.Cmd {
+	switch does {
+	case words.KeyFilter:
+		return t.nextFilter()
+	case words.KeySort:
+		query := t.query
+		query.Sort = (query.Sort + 1) % (SortTime + 1)
+		return t.ask(query)
+	case words.KeySearch:
+		t.searching, t.field = true, field{[]rune(t.query.Text)}
+	case words.KeyClearSearch:
+		query := t.query
+		query.Text = ""
+		return t.ask(query)
+	case words.KeyDetail:
+		if row, ok := t.row(t.list.cursor); ok {
+			return t.send(show{newRow(t.env, t.report, row)})
+		}
+	default:
+		if t.list.scrolled(does, t.total(), t.page) {
+			return t.follow()
+		}
+	}
+	return nil
+}
+
+// search takes the keys of the text that is searched for.
+func (t *reportRows) search(msg tea.KeyMsg, does words.ID) tea.Cmd {
+	switch does {
+	case words.KeyCancel:
+		t.searching = false
+	case words.KeyFind:
+		t.searching = false
+		query := t.query
+		query.Text = strings.TrimSpace(string(t.field.text))
+		return t.ask(query)
+	default:
+		t.field.press(msg)
 	}
 	return nil
 }
 
 // nextFilter goes to the next outcome that has rows, and back to all.
 func (t *reportRows) nextFilter() tea.Cmd {
+	query := t.query
+	query.Filter = query.next(t.report.Counts)
+	return t.ask(query)
+}
+
+// next is the filter for the next outcome that has rows, and for all after the
+// last.
+func (f Filter) next(counts campaign.Counts) Filter {
 	i := -1
-	if t.filter.On {
-		i = slices.Index(barOrder, t.filter.Outcome)
+	if f.On {
+		i = slices.Index(barOrder, f.Outcome)
 	}
-	t.filter = Filter{}
 	for _, o := range barOrder[i+1:] {
-		if t.report.Counts.Of(o) > 0 {
-			t.filter = Filter{On: true, Outcome: o}
-			break
+		if counts.Of(o) > 0 {
+			return Filter{On: true, Outcome: o}
 		}
 	}
-	t.list, t.held, t.from = scroll{}, nil, 0
-	return t.load()
-}
-
-func (t *reportRows) view(width, height int) []string {
-	filter := t.say(words.TUIAllRows)
-	if t.filter.On {
-		filter = t.mark(t.filter.Outcome)
-	}
-	widths := []int{-8, 12, 16, 10, 6, max(0, width-64)}
-	lines := []string{
-		t.faint.Render(t.say(words.TUIShowing)) + " " + filter + t.faint.Render("  "+t.say(words.TUIRowCount, t.number(t.total()))),
-		t.faint.Render("  " + columns(widths, t.say(words.TUIRow), t.say(words.TUIOutcome), t.say(words.TUITo),
-			t.say(words.TUIMessageIDHead), t.say(words.TUIStatus), t.say(words.TUIReason))),
-	}
-	detail := 0
-	if height >= 8 {
-		detail = 3
-	}
-	t.page = max(0, height-len(lines)-detail)
-	from, to := t.list.window(t.total(), t.page)
-	for i := from; i < to; i++ {
-		lines = append(lines, t.line(i, widths))
-	}
-	if detail > 0 && to > from {
-		lines = append(lines, t.detail(width, detail)...)
-	}
-	return lines
-}
-
-// row returns the i-th row, if it is held.
-func (t *reportRows) row(i int) (ReportRow, bool) {
-	if i < t.from || i >= t.from+len(t.held) {
-		return ReportRow{}, false
-	}
-	return t.held[i-t.from], true
-}
-
-func (t *reportRows) line(i int, widths []int) string {
-	row, ok := t.row(i)
-	if !ok {
-		return pointer(i == t.list.cursor) + t.faint.Render("…")
-	}
-	id, status := "", ""
-	if row.MessageID != 0 {
-		id = strconv.FormatInt(row.MessageID, 10)
-	}
-	if row.Status != 0 {
-		status = strconv.Itoa(row.Status)
-	}
-	return pointer(i == t.list.cursor) + columns(widths, t.number(row.Row), t.mark(row.Outcome),
-		campaign.Safe(row.To), id, status, t.answer(0, row.Code, row.Error))
-}
-
-// detail is the row at the cursor in full, below an empty line.
-func (t *reportRows) detail(width, height int) []string {
-	row, ok := t.row(t.list.cursor)
-	if !ok {
-		return nil
-	}
-	text := t.say(words.TUIRowTried, t.number(row.Row), row.Attempts)
-	if row.Attempts == 0 {
-		text = t.say(words.TUIRowUntried, t.number(row.Row))
-	}
-	if !row.At.IsZero() && row.Attempts > 0 {
-		text += ", " + t.date(row.At)
-	}
-	if words := t.answer(row.Status, row.Code, row.Error); words != "" {
-		text += ": " + words
-	}
-	return fit(append([]string{""}, wrap(t.faint.Render(text), width)...), width, height)
+	return Filter{}
 }

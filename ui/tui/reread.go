@@ -16,6 +16,8 @@ import (
 type Reading struct {
 	// Encoding and Delimiter are as list.Format has them.
 	Encoding, Delimiter string
+	// Sheet is the sheet of a workbook, which has no encoding and no delimiter.
+	Sheet string
 	// NoHeader says that the first line is a row.
 	NoHeader bool
 	// Region is the country of national numbers, empty for none.
@@ -33,9 +35,9 @@ var (
 const (
 	lineEncoding = iota
 	lineDelimiter
+	lineSheet
 	lineHeader
 	lineRegion
-	readingLines
 )
 
 // maxRegion is how many letters a country's code has.
@@ -48,14 +50,19 @@ type readingScreen struct {
 	draft  *Draft
 	how    Reading
 	region field
-	line   int
+	lines  []int       // those of a text list or of a workbook
+	at     int         // the one among them
 	orphan bool        // there is no list to go back to: it was refused
 	why    error       // why it was, until it is read again
 	done   atomic.Bool // the list was read anew, and stands above this screen
 }
 
 func newReading(e *env, draft *Draft) screen {
-	return &readingScreen{env: e, draft: draft, how: draft.Reading, region: field{[]rune(draft.Reading.Region)}}
+	lines := []int{lineEncoding, lineDelimiter, lineHeader, lineRegion}
+	if len(draft.Sheets) > 0 {
+		lines = []int{lineSheet, lineHeader, lineRegion}
+	}
+	return &readingScreen{env: e, draft: draft, how: draft.Reading, region: field{[]rune(draft.Reading.Region)}, lines: lines}
 }
 
 // newMisread begins with why a list was refused.
@@ -77,10 +84,12 @@ func (r *readingScreen) title() words.ID { return words.TUIReadOtherwise }
 
 func (r *readingScreen) subject() string { return r.draft.Name }
 
-func (r *readingScreen) typing() bool { return r.line == lineRegion }
+func (r *readingScreen) line() int { return r.lines[r.at] }
+
+func (r *readingScreen) typing() bool { return r.line() == lineRegion }
 
 func (r *readingScreen) keys() []binding {
-	return slices.Concat(when(r.line != lineRegion, keyChange, keyChangeBack), []binding{keyReadAgain, keyMove, keyLineUp, keyLineDown, keyBack})
+	return slices.Concat(when(!r.typing(), keyChange, keyChangeBack), []binding{keyReadAgain, keyMove, keyLineUp, keyLineDown, keyBack})
 }
 
 func (r *readingScreen) update(msg tea.Msg) tea.Cmd {
@@ -98,9 +107,9 @@ func (r *readingScreen) update(msg tea.Msg) tea.Cmd {
 		}
 		return r.send(replace{newList(r.env, r.draft)})
 	case words.KeyUp:
-		r.line = max(0, r.line-1)
+		r.at = max(0, r.at-1)
 	case words.KeyDown:
-		r.line = min(readingLines-1, r.line+1)
+		r.at = min(len(r.lines)-1, r.at+1)
 	case words.KeyChange:
 		r.change(1)
 	case words.KeyChangeBack:
@@ -125,7 +134,9 @@ func (r *readingScreen) wait() screen {
 
 // change takes the next choice of the line, or the one before.
 func (r *readingScreen) change(by int) {
-	switch r.line {
+	switch r.line() {
+	case lineSheet:
+		r.how.Sheet = next(r.draft.Sheets, r.how.Sheet, by)
 	case lineEncoding:
 		r.how.Encoding = next(encodings, r.how.Encoding, by)
 	case lineDelimiter:
@@ -167,15 +178,20 @@ func (r *readingScreen) view(width, height int) []string {
 	if r.typing() {
 		region = r.region.view(8) + r.faint.Render("  "+r.say(words.TUIRegionHint))
 	}
-	lines := []string{
-		r.choice(lineEncoding, words.TUIEncoding, campaign.Safe(r.how.Encoding)),
-		r.choice(lineDelimiter, words.TUIDelimiter, r.delimiter(r.how.Delimiter)),
-		r.choice(lineHeader, words.TUIHeader, r.say(header)),
-		r.choice(lineRegion, words.TUIRegion, region),
+	choices := map[int]string{
+		lineEncoding:  r.choice(lineEncoding, words.TUIEncoding, campaign.Safe(r.how.Encoding)),
+		lineDelimiter: r.choice(lineDelimiter, words.TUIDelimiter, r.delimiter(r.how.Delimiter)),
+		lineSheet:     r.choice(lineSheet, words.TUISheetOf, campaign.Safe(r.how.Sheet)),
+		lineHeader:    r.choice(lineHeader, words.TUIHeader, r.say(header)),
+		lineRegion:    r.choice(lineRegion, words.TUIRegion, region),
+	}
+	var lines []string
+	for _, line := range r.lines {
+		lines = append(lines, choices[line])
 	}
 	var why []string
 	if r.why != nil {
-		why = r.blocked(r.why.Error(), width)
+		why = r.blocked(campaign.ErrorText(r.why, r.Words.Rule), width)
 	}
 	return stack(height,
 		elastic(50, 1, len(why), func(n int) []string { return why[:n] }),
@@ -185,12 +201,12 @@ func (r *readingScreen) view(width, height int) []string {
 
 // choice draws a line: what it is about, and what is chosen.
 func (r *readingScreen) choice(line int, label words.ID, chosen string) string {
-	if line == r.line && line != lineRegion {
+	if line == r.line() && line != lineRegion {
 		chosen = r.strong.Render("‹ " + chosen + " ›")
 	} else {
 		chosen = "  " + chosen
 	}
-	return pointer(line == r.line) + columns([]int{14, 60}, r.say(label), chosen)
+	return pointer(line == r.line()) + columns([]int{14, 60}, r.say(label), chosen)
 }
 
 // delimiter names a delimiter, as a comma and a tab are easily overlooked.

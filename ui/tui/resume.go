@@ -53,7 +53,7 @@ func (r *resumeScreen) keys() []binding {
 	c := r.plan.Counts
 	return slices.Concat(
 		when(works && c.Failed > 0, keyFailed), when(works && c.Unknown > 0, keyUnknown),
-		when(works && r.aim() > 0, keyFaster, keySlower),
+		when(works && r.aim() > 0, keyFaster, keySlower, keyWorkers, keyMore, keyFewer),
 		when(!r.started, keyReport, keyBack))
 }
 
@@ -84,6 +84,10 @@ func (r *resumeScreen) do(does words.ID) tea.Cmd {
 		r.settings.Rate = faster(r.settings.Rate)
 	case words.KeySlower:
 		r.settings.Rate = slower(r.settings.Rate)
+	case words.KeyMoreWorkers:
+		r.settings.Workers = moreWorkers(r.settings.Workers)
+	case words.KeyFewerWorkers:
+		r.settings.Workers = fewerWorkers(r.settings.Workers)
 	case words.KeyRetryFailed:
 		r.settings.Policy.RetryFailed, r.gate = !r.settings.Policy.RetryFailed, gate{}
 	case words.KeyResendUnknown:

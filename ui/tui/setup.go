@@ -11,11 +11,11 @@ import (
 
 // The lines of the set-up.
 const (
-	lineBaseURL = iota
-	lineKey
-	lineTry
-	lineLanguage
-	lineTheme
+	setupBaseURL = iota
+	setupKey
+	setupTry
+	setupLanguage
+	setupTheme
 	setupLines
 )
 
@@ -77,12 +77,12 @@ func (s *setupScreen) subject() string { return "" }
 
 func (s *setupScreen) typing() bool { return s.typesURL() || s.typesKey() }
 
-func (s *setupScreen) typesURL() bool { return s.read && s.line == lineBaseURL && s.setup.Fixed == "" }
+func (s *setupScreen) typesURL() bool { return s.read && s.line == setupBaseURL && s.setup.Fixed == "" }
 
-func (s *setupScreen) typesKey() bool { return s.read && s.line == lineKey && s.setup.Keyring }
+func (s *setupScreen) typesKey() bool { return s.read && s.line == setupKey && s.setup.Keyring }
 
 func (s *setupScreen) keys() []binding {
-	leave := keyDone
+	leave := keySetUp
 	if s.guide && s.setup.BaseURL == "" {
 		leave = keySkip
 	}
@@ -90,20 +90,20 @@ func (s *setupScreen) keys() []binding {
 	switch {
 	case !s.read || s.busy:
 	case s.typing():
-		first = when(len(s.typed().text) > 0, keySave)
-	case s.line == lineTry:
+		first = when(len(s.typed().text) > 0, keySaveThis)
+	case s.line == setupTry:
 		first = when(s.setup.BaseURL != "" && s.setup.Key != "", keyTry)
-	case s.line == lineLanguage:
-		first = when(len(words.Languages()) > 1, keyChange, keyChangeBack, keyChoose)
-	case s.line == lineTheme:
-		first = []binding{keyChange, keyChangeBack, keyChoose}
+	case s.line == setupLanguage:
+		first = when(len(words.Languages()) > 1, keyChange, keyChangeBack, keyChangeThis)
+	case s.line == setupTheme:
+		first = []binding{keyChange, keyChangeBack, keyChangeThis}
 	}
 	return slices.Concat(first, []binding{keyMove, keyLineUp, keyLineDown, leave})
 }
 
 // typed is the field of the line.
 func (s *setupScreen) typed() *field {
-	if s.line == lineKey {
+	if s.line == setupKey {
 		return &s.key
 	}
 	return &s.url
@@ -145,8 +145,8 @@ func (s *setupScreen) settle(msg settingKept) tea.Cmd {
 		return nil
 	}
 	s.proof = nil
-	s.kept = map[int]words.ID{lineBaseURL: words.TUIKeptURL, lineKey: words.TUIKeptKey}[msg.line]
-	if msg.line == s.line && s.line < lineTry {
+	s.kept = map[int]words.ID{setupBaseURL: words.TUIKeptURL, setupKey: words.TUIKeptKey}[msg.line]
+	if msg.line == s.line && s.line < setupTry {
 		s.line++
 	}
 	return s.enter()
@@ -158,7 +158,7 @@ func (s *setupScreen) press(msg tea.KeyMsg) tea.Cmd {
 		s.move(-1)
 	case words.KeyDown:
 		s.move(1)
-	case words.KeySave:
+	case words.KeySaveThis:
 		return s.keep()
 	case words.KeyTry:
 		return s.try()
@@ -186,14 +186,14 @@ func (s *setupScreen) move(by int) {
 func (s *setupScreen) keep() tea.Cmd {
 	s.busy, s.why, s.kept = true, nil, ""
 	line, text, base := s.line, strings.TrimSpace(string(s.typed().text)), s.setup.BaseURL
-	if line == lineKey {
+	if line == setupKey {
 		s.key.wipe()
 	}
 	return work(func() tea.Msg {
-		if line == lineKey {
+		if line == setupKey {
 			return settingKept{line, s.KeepKey(s.ctx, base, text)}
 		}
-		return settingKept{line, s.Save(s.ctx, SettingBaseURL, text)}
+		return settingKept{line, s.Configure(s.ctx, SettingBaseURL, text)}
 	})
 }
 
@@ -209,7 +209,7 @@ func (s *setupScreen) try() tea.Cmd {
 // later starts in the configuration.
 func (s *setupScreen) change(by int) tea.Cmd {
 	name, value := SettingTheme, next(themes, s.setup.Theme, by)
-	if s.line == lineLanguage {
+	if s.line == setupLanguage {
 		name, value = SettingLanguage, next(words.Languages(), s.Words.Language(), by)
 		s.speak(value)
 	} else {
@@ -218,7 +218,7 @@ func (s *setupScreen) change(by int) tea.Cmd {
 	}
 	s.busy = true
 	line := s.line
-	return work(func() tea.Msg { return settingKept{line, s.Save(s.ctx, name, value)} })
+	return work(func() tea.Msg { return settingKept{line, s.Configure(s.ctx, name, value)} })
 }
 
 // speak changes the language of every sentence.

@@ -12,11 +12,11 @@ func (s *setupScreen) view(width, height int) []string {
 		return []string{s.faint.Render(s.say(words.TUIReadingSetup))}
 	}
 	lines := []string{
-		s.entry(lineBaseURL, words.TUIBaseURL, s.urlText(width)),
-		s.entry(lineKey, words.TUIKey, s.keyText(width)),
-		s.entry(lineTry, words.TUITry, s.tryText()),
-		s.entry(lineLanguage, words.TUISpoken, s.chooser(lineLanguage, s.say(words.TUIOwnName))),
-		s.entry(lineTheme, words.TUITheme, s.chooser(lineTheme, s.themeName())),
+		s.entry(setupBaseURL, words.TUIBaseURL, s.urlText(width)),
+		s.entry(setupKey, words.TUIKey, s.keyText(width)),
+		s.entry(setupTry, words.TUITry, s.tryText()),
+		s.entry(setupLanguage, words.TUISpoken, s.chooser(setupLanguage, s.say(words.TUIOwnName))),
+		s.entry(setupTheme, words.TUITheme, s.chooser(setupTheme, s.themeName())),
 	}
 	var welcome []string
 	if s.guide {
@@ -29,9 +29,6 @@ func (s *setupScreen) view(width, height int) []string {
 		elastic(60, 1, len(below), func(n int) []string { return below[:n] }),
 		solid(20, wrap(s.faint.Render(s.say(words.TUISetupFile, campaign.Safe(s.setup.File))), width)...))
 }
-
-// labelWidth is the width of the labels.
-const labelWidth = 18
 
 func (s *setupScreen) entry(line int, label words.ID, value string) string {
 	return pointer(line == s.line) + pad(s.say(label), labelWidth) + value
@@ -62,7 +59,7 @@ func (s *setupScreen) keyText(width int) string {
 
 func (s *setupScreen) tryText() string {
 	switch {
-	case s.busy && s.line == lineTry:
+	case s.busy && s.line == setupTry:
 		return s.say(words.TUITrying)
 	case s.setup.BaseURL == "" || s.setup.Key == "":
 		return s.faint.Render(s.say(words.TUITryLater))
@@ -94,8 +91,8 @@ func (s *setupScreen) below(width int) []string {
 	width = min(width, 76)
 	switch {
 	case s.why != nil:
-		return s.blocked(s.why.Error(), width)
-	case s.proof != nil && s.line == lineTry:
+		return s.blocked(campaign.ErrorText(s.why, s.Words.Rule), width)
+	case s.proof != nil && s.line == setupTry:
 		return s.proven(width)
 	case s.kept != "":
 		return append(wrap(s.outcomes[campaign.Sent].Render(marks[campaign.Sent])+" "+s.say(s.kept), width), s.hint(width)...)
@@ -106,15 +103,15 @@ func (s *setupScreen) below(width int) []string {
 func (s *setupScreen) hint(width int) []string {
 	text := ""
 	switch s.line {
-	case lineBaseURL:
+	case setupBaseURL:
 		text = s.say(words.TUIHintURL)
-	case lineKey:
+	case setupKey:
 		text = s.keyHint()
-	case lineTry:
+	case setupTry:
 		text = s.say(words.TUIHintTry)
-	case lineLanguage:
+	case setupLanguage:
 		text = s.say(words.TUIHintLanguage)
-	case lineTheme:
+	case setupTheme:
 		text = s.say(words.TUIHintTheme)
 	}
 	return wrap(text, width)

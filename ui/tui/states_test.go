@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -63,15 +64,75 @@ var states = []state{
 		return AtFile("orders.csv")
 	}, nil},
 	{"reading", atDraft, func(s *session, _ *fakeDeps) { s.press("e", "right") }},
+	{"reading-sheet", func(f *fakeDeps) Start {
+		f.draft.Reading, f.draft.Sheets = Reading{Sheet: "Orders", Region: "HT"}, []string{"Orders", "Prices"}
+		return AtDraft(f.draft)
+	}, func(s *session, _ *fakeDeps) { s.press("e", "right") }},
 	{"reading-region", atDraft, func(s *session, _ *fakeDeps) {
 		s.press("e", "down", "down", " ", "down", "backspace", "backspace", "f")
 	}},
+	{"list-workbook", func(f *fakeDeps) Start {
+		damaged(f.draft)
+		f.draft.List, f.draft.LineEnds = "orders.xlsx", ""
+		f.draft.Reading, f.draft.Sheets = Reading{Sheet: "Orders", Region: "HT"}, []string{"Orders", "Prices"}
+		f.draft.Notes = []campaign.Problem{
+			{Rule: campaign.ListHiddenRows, Detail: "12", Warning: true},
+			{Rule: campaign.ListHiddenSheets, Detail: "Old customers", Warning: true},
+			{Rule: campaign.ListOtherSheets, Detail: "Prices", Warning: true},
+			{Rule: campaign.ListOwnDates, Detail: "2026-03-14", Warning: true},
+		}
+		return AtDraft(f.draft)
+	}, func(s *session, _ *fakeDeps) { s.press("down") }},
 	{"preview", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-json", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab") }},
 	{"preview-text", func(f *fakeDeps) Start { textDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
 	{"preview-words", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) },
 		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-carousel", func(f *fakeDeps) Start { carouselDraft(f.draft); return AtDraft(f.draft) },
+		func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}) }},
+	{"preview-values", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 8)}); s.press("tab", "tab", "w") }},
+	{"trial", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042") }},
+	{"trial-refused", atTrial, func(s *session, f *fakeDeps) {
+		f.refuse = errors.New("the phone number has no country code and no region says which it is; write +509 in front of it")
+		openTrial(s)
+		s.press("3412", "enter")
+	}},
+	{"trial-confirm", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "1", "enter") }},
+	{"trial-exact", atTrial, func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "tab", "pgdown") }},
+	{"trial-sandbox", func(f *fakeDeps) Start { f.draft.Sandbox = true; return atTrial(f) },
+		func(s *session, f *fakeDeps) { openTrial(s); s.press("+50934120042", "enter", "0042") }},
+	{"trial-waiting", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		hold(s, f, campaign.Hold{Reason: campaign.HoldBackoff, Until: noon.Add(30 * time.Second), Tries: 2, Status: 503, Message: "Messaging module is not ready"})
+	}},
+	{"trial-sent", atTrial, func(s *session, f *fakeDeps) { tested(s); told(s, f, campaign.Sent, "", "") }},
+	{"trial-failed", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		told(s, f, campaign.Failed, "invalid_recipient", "The to field is not a WhatsApp number.")
+	}},
+	{"trial-unknown", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		told(s, f, campaign.Unknown, "timeout", "no answer within 30s")
+	}},
+	{"trial-halted", atTrial, func(s *session, f *fakeDeps) {
+		tested(s)
+		f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHalt, Halt: &campaign.Halt{Status: 401, Code: "unauthorized", Message: "Unauthorized"}})
+		told(s, f, campaign.NotSent, "", "")
+	}},
+	{"message-empty", atUnworded, nil},
+	{"message", atUnworded, func(s *session, f *fakeDeps) { composed(s) }},
+	{"message-adding", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("a", "down") }},
+	{"message-fallback", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("down", "enter", "zanmi") }},
+	{"message-text", atUnworded, func(s *session, f *fakeDeps) {
+		s.press("right", "down", "down", "enter", "*Bonjou* ", "tab", "tab", "!", "enter")
+	}},
+	{"message-saving", atUnworded, func(s *session, f *fakeDeps) {
+		composed(s)
+		f.refuse = errors.New("/lists/orders-message.yaml is there already, and is never written over: give another name")
+		s.press("s", "enter")
+	}},
+	{"message-leaving", atUnworded, func(s *session, f *fakeDeps) { composed(s); s.press("esc") }},
 	{"list-every-row", func(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }, nil},
 	{"preview-invalid", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 9)}) }},
 	{"preview-duplicate", atDraft, func(s *session, f *fakeDeps) { s.take(show{newPreview(s.env, f.draft, 15)}) }},
@@ -136,7 +197,43 @@ var states = []state{
 		return AtReport("x")
 	}, nil},
 	{"report-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "down", "down", "down") }},
-	{"report-failed-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "f", "f", "e") }},
+	{"report-failed-rows", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "f", "f", "e", "enter") }},
+	{"report-search", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "/", "T", "i", "m", "e") }},
+	{"report-found", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "/", "5", "0", "9", "3", "enter", "o", "o") }},
+	{"report-reason", atReport, func(s *session, _ *fakeDeps) { s.press("down", "enter") }},
+	{"report-key-refused", func(f *fakeDeps) Start {
+		f.report.Run = sampleRuns()[0]
+		f.report.Counts.Failed, f.report.Counts.Unknown, f.report.Reasons = 0, 0, nil
+		return AtReport("x")
+	}, nil},
+	{"row", atReport, func(s *session, f *fakeDeps) { openRow(s, f) }},
+	{"row-sent", atReport, func(s *session, _ *fakeDeps) { s.press("tab", "enter") }},
+	{"settle", atReport, func(s *session, _ *fakeDeps) { s.press("u", "1", "enter") }},
+	{"settle-again", atReport, func(s *session, _ *fakeDeps) { s.press("u", "down", "down", "down") }},
+	{"settle-row", atReport, func(s *session, f *fakeDeps) { openRow(s, f); s.press("u", "down") }},
+	{"export", atReport, func(s *session, _ *fakeDeps) { s.press("e", "tab", "down", "down") }},
+	{"export-mend", atReport, func(s *session, _ *fakeDeps) { s.press("m") }},
+	{"export-exists", atReport, func(s *session, _ *fakeDeps) {
+		s.press("e", "ctrl+u")
+		s.take(paste("taken.csv"))
+		s.press("enter")
+	}},
+	{"live-pace", atLive, func(s *session, f *fakeDeps) {
+		sending(s, f)
+		s.press("+", "+", ">", ">")
+		f.live.answer(40, noon.Add(time.Second))
+		s.look()
+	}},
+	{"live-stop", atLive, func(s *session, f *fakeDeps) { sending(s, f); s.press("s") }},
+	{"live-key-refused", atLive, func(s *session, f *fakeDeps) { refuseKey(s, f) }},
+	{"key", atLive, func(s *session, f *fakeDeps) {
+		refuseKey(s, f)
+		s.press("k")
+		s.take(paste("wzj_another"))
+		s.press("tab")
+	}},
+	{"key-none", atLive, func(s *session, f *fakeDeps) { refuseKey(s, f); s.press("k", "enter") }},
+	{"key-report", func(f *fakeDeps) Start { f.report.Run = sampleRuns()[0]; return AtReport("x") }, func(s *session, _ *fakeDeps) { s.press("k") }},
 	{"help", atLive, func(s *session, _ *fakeDeps) { s.press("?") }},
 }
 
@@ -184,8 +281,22 @@ func sending(s *session, f *fakeDeps) {
 	s.look()
 }
 
+// refuseKey ends a run as a gateway does that does not take its key any more.
+func refuseKey(s *session, f *fakeDeps) {
+	sending(s, f)
+	halt := &campaign.Halt{Status: 401, Code: "unauthorized", Message: "Unauthorized"}
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHalt, Halt: halt}, campaign.Event{Kind: campaign.EventEnd, Ending: campaign.EndHalted})
+	f.live.over = true
+	s.look()
+}
+
+// openRow opens a row of the report that is unknown.
+func openRow(s *session, f *fakeDeps) {
+	s.take(show{newRow(s.env, f.report, ReportRow{Row: 67, To: "+50934120067", Outcome: campaign.Unknown, Attempts: 3, Code: "timeout", Error: "no answer within 30s", At: noon})})
+}
+
 func hold(s *session, f *fakeDeps, h campaign.Hold) {
-	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHold, Hold: h})
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventHold, At: noon, Hold: h})
 	s.look()
 }
 
@@ -199,6 +310,68 @@ func wordedDraft(d *Draft) {
 	}
 	warning := campaign.Problem{Column: "template_language", Value: "ht", Rule: campaign.LintLanguage, Warning: true}
 	d.Problems, d.ProblemCount = append([]campaign.Problem{warning}, d.Problems...), d.ProblemCount+1
+}
+
+// sampleMapping is a list that has no message yet.
+func sampleMapping() Mapping {
+	return Mapping{
+		List: "/lists/orders.csv", Name: "orders.csv", Reading: Reading{Encoding: "utf-8", Delimiter: ";", Region: "HT"},
+		Columns: []string{"Phone", "First name", "Order", "Non محمد 李小龍", "a|b", ""}, To: Binding{Column: "Phone"},
+	}
+}
+
+func atUnworded(f *fakeDeps) Start {
+	f.err = &Unworded{f.mapping, errors.New("nothing says what to send")}
+	return AtFile("orders.csv")
+}
+
+func atTrial(f *fakeDeps) Start { wordedDraft(f.draft); return AtDraft(f.draft) }
+
+// tested types a number and confirms it.
+func tested(s *session) {
+	openTrial(s)
+	s.press("+50934120042", "enter", "0042", "enter")
+}
+
+func openTrial(s *session) { s.press("enter", "8", "enter", "t") }
+
+// told lets the run of a test message end.
+func told(s *session, f *fakeDeps, outcome campaign.Outcome, code, text string) {
+	r := campaign.Result{Row: 1, Attempt: 1, To: "+50934120042", Outcome: outcome, Code: code, Error: text}
+	if outcome == campaign.Sent {
+		r.MessageID = 12345
+	}
+	f.live.events = append(f.live.events, campaign.Event{Kind: campaign.EventResult, Result: r})
+	f.live.over = true
+	s.look()
+}
+
+// composed types a template with its words, and binds what does not bind itself.
+func composed(s *session) {
+	s.press("down", "down", "enter", "order_update", "enter", "down", "enter", "ht", "enter", "down", "enter",
+		"Bonjou {{first_name}}, *{{order}}* pare.", "enter", "a", "end", "enter", "right", "right", "right", "+", "up", "up")
+}
+
+// carouselDraft sends a carousel of three cards, whose words are known.
+func carouselDraft(d *Draft) {
+	card := func(i int) string {
+		return fmt.Sprintf(`{"card_index":%[1]d,"components":[{"type":"header","parameters":[{"type":"image","image":{"link":"https://cdn.example.com/%[1]d.jpg"}}]},`+
+			`{"type":"body","parameters":[{"type":"text","text":"%[2]s"}]},{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"s%[1]d"}]}]}`,
+			i, []string{"Sandal Jakmèl", "Chapo pay", "Kolye 李小龍"}[i])
+	}
+	body := `{"to":"+50934123456","template_name":"order_update","template_language":"ht","template_components":[{"type":"carousel","cards":[` +
+		card(0) + "," + card(1) + "," + card(2) + `]}]}`
+	cards := []campaign.Wording{}
+	for range 3 {
+		cards = append(cards, campaign.Wording{Body: "*{{1}}*, ~1,500~ 900 goud.", Buttons: []campaign.ButtonWording{{Text: "Gade", URL: "https://example.com/{{1}}"}}})
+	}
+	d.Wording = &campaign.Wording{Body: "Nouvo koleksyon an rive!", Cards: cards}
+	row := d.Row
+	d.Row = func(n int) (Sample, error) {
+		s, err := row(n)
+		s.Message.Body = []byte(body)
+		return s, err
+	}
 }
 
 func textDraft(d *Draft) {
@@ -226,7 +399,7 @@ func inState(t *testing.T, i int) *session {
 // TestADelimiterIsNamed: a comma alone is hard to see, and a tab not at all.
 func TestADelimiterIsNamed(t *testing.T) {
 	e := newFake().env()
-	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar", "": "", "\x1b": "<1B>"} {
+	for sign, want := range map[string]string{",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", "": "", "\x1b": "<1B>"} {
 		if got := e.delimiter(sign); got != want {
 			t.Errorf("%q is shown as %q", sign, got)
 		}

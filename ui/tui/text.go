@@ -62,7 +62,9 @@ func wrap(text string, width int) []string {
 	if width < 1 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(text, width, ""), "\n")
+	// Of wide characters before a hyphen the wrapping leaves one too many on
+	// the line.
+	return strings.Split(ansi.Hardwrap(ansi.Wrap(text, width, ""), width, true), "\n")
 }
 
 // leftToRight ends text that runs from right to left, such as an Arabic name,

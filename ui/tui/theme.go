@@ -15,6 +15,7 @@ import (
 // word or a mark says, so nothing is lost without it.
 type theme struct {
 	title, strong, faint, accent, warn lipgloss.Style
+	plain                              lipgloss.Style // of a text with marks
 	jsonKey, jsonText, jsonOther       lipgloss.Style
 	outcomes                           map[campaign.Outcome]lipgloss.Style
 }
@@ -55,6 +56,7 @@ func themeFor(r *lipgloss.Renderer) theme {
 	return theme{
 		title:     paint(blue).Bold(true),
 		strong:    r.NewStyle().Bold(true),
+		plain:     r.NewStyle(),
 		faint:     paint(grey),
 		accent:    paint(blue),
 		warn:      paint(yellow),

@@ -139,13 +139,13 @@ func TestALongReportIsReadAPageAtATime(t *testing.T) {
 	f := newFake()
 	f.report.Counts = campaign.Counts{Total: 10_000_000, Sent: 10_000_000}
 	read := 0
-	f.report.Rows = func(_ context.Context, _ Filter, from, count int) ([]ReportRow, error) {
+	f.report.Rows = func(_ context.Context, _ Query, from, count int) (Page, error) {
 		var rows []ReportRow
 		for i := from; i < min(from+count, f.report.Counts.Total); i++ {
 			read++
 			rows = append(rows, ReportRow{Row: i + 1, To: fmt.Sprintf("+509341%05d", i%100_000), Outcome: campaign.Sent, Status: 200, MessageID: int64(i)})
 		}
-		return rows, nil
+		return Page{rows, f.report.Counts.Total}, nil
 	}
 	s := newSession(t, f, atReport(f))
 	s.resize(120, 40)

@@ -26,6 +26,8 @@ var enCLI = merged(enUsage, enRun, enChoose, map[ID]string{
 
 	NoRuns:        "there is no run in %[1]s yet; voye demo makes one",
 	RunsHeader:    "RUN\tSTATE\tROWS\tSENT\tPROBLEMS\tLEFT\tNAME",
+	RunOfPart:     "%[1]s, only %[2]s",
+	RunsUnread:    "%[1]d {1:run is|runs are} listed as the last line of {1:its|their} log says, because the {1:log is|logs are} long; voye report RUN reads all of it",
 	InSandbox:     "(sandbox)",
 	ReportFolder:  "%[1]s is a folder; give -o the name of a file",
 	ReportWritten: "the report is in %[1]s",

@@ -14,6 +14,7 @@ var enFlags = map[ID]string{
 	FlagRegion:        "read national numbers as numbers of this `COUNTRY`, such as HT",
 	FlagEncoding:      "the list's `ENCODING`, when it is not detected right: utf-8, utf-16le, utf-16be, windows-1252 or mac-roman",
 	FlagDelimiter:     "the list's `DELIMITER`, a character or the word comma, semicolon, tab or pipe, when it is not detected right",
+	FlagSheet:         "the `SHEET` of a workbook that is the list; without it, the first one that is not hidden",
 	FlagRate:          "messages per second, `N` may be a fraction (default 20, or the campaign's)",
 	FlagWorkers:       "requests in flight at most, `N` from 1 to 1000 (default 16, or the campaign's)",
 	FlagPlain:         "progress as lines of text instead of the interactive program",

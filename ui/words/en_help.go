@@ -37,6 +37,7 @@ Before the first real run, say where to and with which key:
 	CheckShort: "Read and check everything, send nothing",
 	CheckExamples: `voye check orders.yaml                      a line for each problem, then the totals
 voye check list.csv --region HT             national numbers are numbers of Haiti
+voye check list.xlsx --sheet Clients        a sheet of an Excel workbook
 voye check orders.yaml --suppress stop.csv  who is on a list of opt-outs, row by row
 voye check orders.yaml --skip-sent-within 7d  who got this message in the last week
 voye check list.csv --fix mended.csv        mend what a spreadsheet did to the list
@@ -67,7 +68,10 @@ be left out are told on stderr. Exit code 3 when one of them is invalid.`,
 	RunsShort: "List the runs, newest first",
 	RunsExamples: `voye runs                                   what ran, and how it ended
 voye runs --json                            the same for a script`,
-	RunsLong:    `Lists every run of the runs folder with its state and counts.`,
+	RunsLong: `Lists every run of the runs folder with its state and counts. The states are
+running, finished, stopped, damaged (the log cannot be read) and stale (an older
+log stands in its place); of the last two nothing is counted, and the reason and
+the way out are told below the table.`,
 	ReportShort: "Write the delivery report of a run",
 	ReportExamples: `voye report last                            the newest run as CSV, to stdout
 voye report last -o report.csv              to a file

@@ -19,8 +19,9 @@ voye send orders.yaml --skip-sent-within 24h
 voye send orders.yaml --sandbox             rehearse: nobody receives anything
 voye send list.csv --template order_update --language en
 voye send list.csv --text "Bonjou {{name}}" --yes --json > summary.json`,
-	SendLong: `FILE is a campaign file (YAML or JSON) or a list (CSV, TSV or TXT). Rows that do
-not pass the check are left out, and so are duplicates and suppressed numbers.
+	SendLong: `FILE is a campaign file (YAML or JSON) or a list (CSV, TSV, TXT or an
+Excel workbook; - is standard input). Rows that do not pass the check are left
+out, and so are duplicates and suppressed numbers.
 
 Numbers never to message are in the lists of the campaign (suppress:), of
 --suppress, and of suppress: in the configuration file, which always apply.

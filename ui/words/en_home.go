@@ -6,13 +6,11 @@ var enHome = map[ID]string{
 	KeySetup:     "set up",
 	KeyComplete:  "complete",
 	KeyParent:    "folder above",
-	KeySave:      "save",
 	KeyTry:       "test",
 	KeySkip:      "skip",
-	KeyDone:      "done",
 	KeyRun:       "do it",
 	KeyOpenGroup: "its rows",
-	KeyMend:      "mend",
+	KeyMendList:  "mend",
 
 	TUIRunHaltedUnknown: "%[1]s sent, %[2]s left, %[3]s unknown, halted: %[4]s",
 	TUICutShort:         "the program ended before it",
@@ -22,7 +20,7 @@ var enHome = map[ID]string{
 
 	TUIPicker:        "Open",
 	TUIReadingFolder: "Reading the folder …",
-	TUIFolderEmpty:   "This folder has no list (.csv, .tsv, .txt), no campaign (.yaml, .yml, .json) and no other folder.",
+	TUIFolderEmpty:   "This folder has no list (.csv, .tsv, .txt, .xlsx), no campaign (.yaml, .yml, .json) and no other folder.",
 
 	TUISetup:           "Set up",
 	TUIReadingSetup:    "Looking how the program is set up …",
@@ -82,7 +80,7 @@ var enHome = map[ID]string{
 	TUIAskMend:      "Write a copy of the list in which %[1]s {1:row is|rows are} mended, %[2]s, and open it? The list itself stays as it is.   (y writes, esc does not)",
 
 	KeyInRing:      "in the system's keyring",
-	WhatWasTyped:   "what was typed",
+	KeyInMemory:    "typed, and known until you leave the program",
 	KeyOdd:         "that is no API key: keys begin with wzj_; copy it again from the Wazaj dashboard",
 	NoConfigFolder: "this machine has no folder for configuration files: set XDG_CONFIG_HOME, or use WAZAJ_BASE_URL",
 }

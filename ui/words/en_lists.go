@@ -6,14 +6,15 @@ var enLists = map[ID]string{
 	FlagToColumn: "the `COLUMN` of a list alone that holds the phone numbers, when it is not named to",
 	FlagFix:      "write a copy of the list to `FILE`.csv in which all that can be mended is, then check that",
 
-	ReadAs:      "%[1]s: read as %[2]s with %[3]s, %[4]s line ends and %[5]s; %[6]d columns",
+	ReadAs:      "%[1]s: read as %[2]s with %[3]s, %[4]s line ends and %[5]s; %[6]d {6:column|columns}",
+	ReadSheet:   "%[1]s: read the sheet %[2]s with %[3]s; %[4]d {4:column|columns}",
 	WithHeader:  "a header row",
 	NoHeader:    "no header row",
 	HeaderIsRow: "the first line of the list has a phone number in it: if it is a recipient and no header, give --no-header",
 	Comma:       "commas",
 	Semicolon:   "semicolons",
 	Tab:         "tabs",
-	Pipe:        "bars",
+	Pipe:        "pipes",
 
 	Stdin:         "stdin",
 	StdinTwice:    "both the list and the API key would be read from stdin; give one of them as a file, or set WAZAJ_API_KEY",
@@ -21,7 +22,7 @@ var enLists = map[ID]string{
 	StdinNoScreen: "the interactive program needs stdin for its keys; give the list as a file, or use voye check -, voye preview - or voye send - --yes",
 
 	ColumnWarning: "%[1]s: column %[2]s: warning: %[3]s; %[4]s",
-	DamageLine:    "%[1]s: damage, rows %[3]s (%[2]d in all): %[4]s; %[5]s",
+	DamageLine:    "%[1]s: damage in %[2]d {2:row|rows} (%[3]s): %[4]s; %[5]s",
 	DamageLost:    "--fix cannot mend it",
 	DamageMended:  "--fix mends it",
 	DamageSome:    "--fix mends %[1]d of them",
@@ -29,7 +30,7 @@ var enLists = map[ID]string{
 	FixThere:    "%[1]s is there already, and --fix overwrites nothing; give another name, or delete it",
 	FixEnding:   "--fix writes a CSV list; give it a name that ends in .csv, not %[1]s",
 	Fixed:       "%[1]s has all %[2]d rows, %[3]d of them mended; look at it before you send it",
-	FixedNoHead: "%[1]s has no header row either: give --no-header with it",
+	FixedNoHead: "%[1]s has no header row, as the list had none: give --no-header with it",
 
 	KeyReadOtherwise: "reading",
 	KeyReadAgain:     "read again",
@@ -38,6 +39,7 @@ var enLists = map[ID]string{
 
 	TUIReadOtherwise: "Read otherwise",
 	TUIEncoding:      "Encoding",
+	TUISheetOf:       "Sheet",
 	TUIDelimiter:     "Between cells",
 	TUIHeader:        "First line",
 	TUIHeaderYes:     "names the columns",
@@ -49,7 +51,7 @@ var enLists = map[ID]string{
 	TUIComma:         "comma",
 	TUISemicolon:     "semicolon",
 	TUITab:           "tab",
-	TUIPipe:          "vertical bar",
+	TUIPipe:          "pipe",
 	TUINoHeader:      "no header",
 	TUIColumnRemedy:  "Column %[1]s: %[2]s. Remedy: %[3]s.",
 

@@ -11,6 +11,8 @@ var enRun = map[ID]string{
 	SandboxStays:        "note: this run began with the embedded gateway and stays there, so that nobody receives anything; --base-url is not used",
 	NothingToResume:     "no run in %[1]s has rows left to send; voye runs lists them all",
 	RunIsBusy:           "another process is sending this run at the moment",
+	FolderOnNetwork:     "note: %[1]s is on a network or cloud file system (%[2]s), so what survives a power cut, and that only one process sends a run, depends on it; a folder on this machine's disk is safer",
+	RunUnwitnessed:      "note: how far this run comes cannot be remembered outside its folder (%[1]s), so an older log that is put back in its place would not be noticed",
 	OtherGateway:        "note: this run began with %[1]s and goes on with %[2]s",
 	ResumeState:         "run %[1]s: %[2]s",
 	ResumeRetries:       "%[1]d failed {1:row is|rows are} sent again",

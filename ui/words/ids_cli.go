@@ -53,6 +53,8 @@ const (
 	NothingToResume     ID = "cli.nothing_to_resume"
 	RunIsBusy           ID = "cli.run_is_busy"
 	OtherGateway        ID = "cli.other_gateway"
+	FolderOnNetwork     ID = "cli.folder_on_network"
+	RunUnwitnessed      ID = "cli.run_unwitnessed"
 	ResumeState         ID = "cli.resume_state"
 	ResumeRetries       ID = "cli.resume_retries"
 	ResumeLeavesFailed  ID = "cli.resume_leaves_failed"
@@ -124,6 +126,8 @@ const (
 	// Other commands.
 	NoRuns        ID = "cli.no_runs"
 	RunsHeader    ID = "cli.runs_header"
+	RunOfPart     ID = "cli.run_of_part"
+	RunsUnread    ID = "cli.runs_unread"
 	InSandbox     ID = "cli.in_sandbox"
 	ReportFolder  ID = "cli.report_folder"
 	ReportWritten ID = "cli.report_written"

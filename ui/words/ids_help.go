@@ -72,6 +72,7 @@ const (
 	FlagRegion         ID = "flag.region"
 	FlagEncoding       ID = "flag.encoding"
 	FlagDelimiter      ID = "flag.delimiter"
+	FlagSheet          ID = "flag.sheet"
 	FlagRate           ID = "flag.rate"
 	FlagWorkers        ID = "flag.workers"
 	FlagPlain          ID = "flag.plain"

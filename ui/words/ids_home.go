@@ -7,13 +7,11 @@ const (
 	KeySetup     ID = "home.keys.setup"
 	KeyComplete  ID = "home.keys.complete"
 	KeyParent    ID = "home.keys.parent"
-	KeySave      ID = "home.keys.save"
 	KeyTry       ID = "home.keys.try"
 	KeySkip      ID = "home.keys.skip"
-	KeyDone      ID = "home.keys.done"
 	KeyRun       ID = "home.keys.run"
 	KeyOpenGroup ID = "home.keys.open_group"
-	KeyMend      ID = "home.keys.mend"
+	KeyMendList  ID = "home.keys.mend"
 )
 
 // The home screen.
@@ -104,7 +102,7 @@ const (
 // The key in the keyring and the configuration file, as the set-up keeps them.
 const (
 	KeyInRing      ID = "home.key_in_ring"
-	WhatWasTyped   ID = "home.what_was_typed"
+	KeyInMemory    ID = "home.key_in_memory"
 	KeyOdd         ID = "home.key_odd"
 	NoConfigFolder ID = "home.no_config_folder"
 )

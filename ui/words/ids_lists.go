@@ -9,6 +9,7 @@ const (
 
 	// How a list was read.
 	ReadAs      ID = "lists.read_as"
+	ReadSheet   ID = "lists.read_sheet"
 	WithHeader  ID = "lists.with_header"
 	NoHeader    ID = "lists.no_header"
 	HeaderIsRow ID = "lists.header_is_row"
@@ -46,6 +47,7 @@ const (
 
 	TUIReadOtherwise ID = "tui.reading.title"
 	TUIEncoding      ID = "tui.reading.encoding"
+	TUISheetOf       ID = "tui.reading.sheet"
 	TUIDelimiter     ID = "tui.reading.delimiter"
 	TUIHeader        ID = "tui.reading.header"
 	TUIHeaderYes     ID = "tui.reading.header_yes"

@@ -29,7 +29,6 @@ const (
 	KeyLastProblem   ID = "tui.keys.key_last_problem"
 	KeyGoTo          ID = "tui.keys.key_go_to"
 	KeyGo            ID = "tui.keys.key_go"
-	KeyJSON          ID = "tui.keys.key_json"
 	KeyCanary        ID = "tui.keys.key_canary"
 	KeyFaster        ID = "tui.keys.key_faster"
 	KeySlower        ID = "tui.keys.key_slower"
@@ -66,6 +65,7 @@ const (
 	TUIRowsRead    ID = "tui.titles.rows_read"
 	TUICancelling  ID = "tui.titles.cancelling"
 	TUIAnyKey      ID = "tui.titles.any_key"
+	TUIAnyOtherKey ID = "tui.titles.any_other_key"
 )
 
 // What the outcomes mean, and what belongs to every total.

@@ -7,8 +7,8 @@
 // them differently, and words that depend on a number as {1:row|rows}.
 //
 // What a script reads is not here: flags, JSON, the log, outcomes and exit
-// codes are the same in every language. Neither are the rules of a list and
-// their remedies: campaign holds those in English, under their codes.
+// codes are the same in every language. The rules of a list and their remedies
+// are here in every language but English, which campaign has beside their codes.
 package words
 
 import (
@@ -27,7 +27,10 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enLists, enHome),
+	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enWorkbook, enLive, enHome),
+	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esWorkbook, esLive, esHome),
+	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frWorkbook, frLive, frHome),
+	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htWorkbook, htLive, htHome),
 }
 
 func merged(parts ...map[ID]string) map[ID]string {
@@ -83,14 +86,15 @@ func (w Words) Language() string { return w.speaks().language }
 // as they are: text that was not written by the program is made safe by the
 // caller.
 func (w Words) Say(id ID, args ...any) string {
-	text, known := w.speaks().sentences[id]
+	speaks := w.speaks()
+	text, known := speaks.sentences[id]
 	if !known {
 		text = catalogue[English][id]
 	}
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(agree(text, args), args...)
+	return fmt.Sprintf(agree(speaks.language, text, args), args...)
 }
 
 // Choose picks the language: what the person asked for with a flag, then the
