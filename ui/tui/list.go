@@ -105,13 +105,7 @@ func (l *listScreen) atCursor() campaign.Problem {
 
 // click moves the cursor to the problem, or the kind, that was clicked.
 func (l *listScreen) click(line int) (again bool) {
-	at := l.problems.top + line
-	if at >= l.found() {
-		return false
-	}
-	again = at == l.problems.cursor
-	l.problems.cursor = at
-	return again
+	return l.problems.click(line, l.found())
 }
 
 func (l *listScreen) update(msg tea.Msg) tea.Cmd {

@@ -99,7 +99,7 @@ func (m *messageScreen) form(width, height int) []string {
 	for i := from; i < to; i++ {
 		drawn = append(drawn, cut(pointer(i == m.cursor.cursor)+m.draw(lines[i], i == m.cursor.cursor, width-2), width))
 	}
-	return drawn
+	return m.spots(drawn)
 }
 
 // labelWidth is the width of the labels before what a person sets.

@@ -64,6 +64,75 @@ func TestTheMouse(t *testing.T) {
 	}
 }
 
+// TestTheMouseOnASetup: the first click on a line only moves there.
+func TestTheMouseOnASetup(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, AtHome())
+	s.press("s")
+	s.click("Test  ")
+	setup := s.top().(*setupScreen)
+	if setup.line != setupTry || setup.proof != nil {
+		t.Errorf("the first click leads to line %d, %+v", setup.line, setup.proof)
+	}
+	if s.click("Test  "); setup.proof == nil {
+		t.Error("the second click tries nothing")
+	}
+	s.click("Gateway  ")
+	if s.click("Gateway  "); setup.line != setupBaseURL || len(f.configured) != 0 {
+		t.Errorf("line %d, kept %q", setup.line, f.configured)
+	}
+}
+
+// TestTheMouseOnAReport: groups lead to their rows, and rows to all of one.
+func TestTheMouseOnAReport(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, atReport(f))
+	report := s.top().(*reportScreen)
+	s.click("503 not_ready")
+	if report.reasons.cursor != 1 || report.table {
+		t.Errorf("the cursor is on group %d, rows show: %v", report.reasons.cursor, report.table)
+	}
+	if s.click("503 not_ready"); !report.table || report.rows.query.Text == "" {
+		t.Errorf("the second click asks for %+v", report.rows.query)
+	}
+	s = newSession(t, f, atReport(f))
+	report = s.top().(*reportScreen)
+	s.press("tab")
+	s.click("+50934120003")
+	if report.rows.list.cursor != 2 {
+		t.Errorf("the cursor is on row %d of the table", report.rows.list.cursor)
+	}
+	s.press("/")
+	if s.click("+50934120005"); report.rows.list.cursor != 2 || !report.typing() {
+		t.Errorf("a click while a text is typed leads to %d", report.rows.list.cursor)
+	}
+	s.press("esc")
+	s.click("+50934120003")
+	if _, ok := s.top().(*rowScreen); !ok {
+		t.Errorf("a second click leads to %T", s.top())
+	}
+}
+
+// TestTheMouseOnAMessage: a click moves to a line, and never away from one
+// that is typed.
+func TestTheMouseOnAMessage(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, atUnworded(f))
+	composed(s)
+	message := s.top().(*messageScreen)
+	before := message.cursor.cursor
+	for range 2 {
+		s.click("template_name")
+	}
+	if message.cursor.cursor == before || !message.typing() {
+		t.Errorf("on line %d, typing: %v", message.cursor.cursor, message.typing())
+	}
+	at := message.cursor.cursor
+	if s.click("language  "); message.cursor.cursor != at {
+		t.Errorf("a click leaves the line that is typed for line %d", message.cursor.cursor)
+	}
+}
+
 // TestTheMouseSendsNothing: no click alone starts a run.
 func TestTheMouseSendsNothing(t *testing.T) {
 	for i, state := range states {

@@ -112,13 +112,7 @@ func (p *picker) do(does words.ID) tea.Cmd {
 }
 
 func (p *picker) click(line int) (again bool) {
-	at := p.list.top + line
-	if p.folder == nil || at >= len(p.folder.Entries) {
-		return false
-	}
-	again = at == p.list.cursor
-	p.list.cursor = at
-	return again
+	return p.folder != nil && p.list.click(line, len(p.folder.Entries))
 }
 
 func (p *picker) view(width, height int) []string {

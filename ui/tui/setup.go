@@ -182,6 +182,16 @@ func (s *setupScreen) move(by int) {
 	s.kept = ""
 }
 
+// click moves to the line that was clicked.
+func (s *setupScreen) click(line int) (again bool) {
+	if !s.read || line >= setupLines {
+		return false
+	}
+	again = line == s.line
+	s.move(line - s.line)
+	return again && !s.typing()
+}
+
 // keep keeps what was typed.
 func (s *setupScreen) keep() tea.Cmd {
 	s.busy, s.why, s.kept = true, nil, ""

@@ -30,8 +30,11 @@ func (s *setupScreen) view(width, height int) []string {
 		solid(20, wrap(s.faint.Render(s.say(words.TUISetupFile, campaign.Safe(s.setup.File))), width)...))
 }
 
+// setupLabel is the width of the labels. An address needs what is left.
+const setupLabel = 12
+
 func (s *setupScreen) entry(line int, label words.ID, value string) string {
-	return pointer(line == s.line) + pad(s.say(label), labelWidth) + value
+	return pointer(line == s.line) + pad(s.say(label), setupLabel) + value
 }
 
 func (s *setupScreen) urlText(width int) string {
@@ -39,7 +42,7 @@ func (s *setupScreen) urlText(width int) string {
 	case s.setup.Fixed != "":
 		return campaign.Safe(s.setup.BaseURL) + "  " + s.faint.Render(s.say(words.TUIFixedBy, s.setup.Fixed))
 	case s.typesURL():
-		return s.url.view(width - labelWidth - 2)
+		return s.url.view(width - setupLabel - 2)
 	case s.setup.BaseURL == "":
 		return s.warn.Render(s.say(words.TUINotSet))
 	}
@@ -49,7 +52,7 @@ func (s *setupScreen) urlText(width int) string {
 func (s *setupScreen) keyText(width int) string {
 	if s.typesKey() && (len(s.key.text) > 0 || s.setup.Key == "") {
 		hidden := field{[]rune(strings.Repeat("•", min(len(s.key.text), 40)))}
-		return hidden.view(width - labelWidth - 2)
+		return hidden.view(width - setupLabel - 2)
 	}
 	if s.setup.Key == "" {
 		return s.warn.Render(s.say(words.TUINotSet))
@@ -105,6 +108,9 @@ func (s *setupScreen) hint(width int) []string {
 	switch s.line {
 	case setupBaseURL:
 		text = s.say(words.TUIHintURL)
+		if s.setup.Fixed != "" {
+			text = s.say(words.TUIHintURLFixed, s.setup.Fixed)
+		}
 	case setupKey:
 		text = s.keyHint()
 	case setupTry:

@@ -43,6 +43,7 @@ var enHome = map[ID]string{
 	TUIKeptKey:         "The key is in the system's keyring.",
 	TUISetupFile:       "Saved in %[1]s. The key never is.",
 	TUIHintURL:         "Type or paste the base URL, as https://HOST/api/wazaj/business, and press enter. Whoever runs your Wazaj account knows it.",
+	TUIHintURLFixed:    "This address is used. Another one cannot be typed here: %[1]s comes before the configuration file.",
 	TUIHintKey:         "Paste the API key, which begins with wzj_, and press enter. It is not shown, and is kept in the system's keyring, never in a file.",
 	TUIHintKeyFirst:    "Set the gateway first: the keyring keeps a key for each.",
 	TUIHintKeyThere:    "This key is used. Another one cannot be typed here: WAZAJ_API_KEY and --api-key-file come before the system's keyring.",

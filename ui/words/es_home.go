@@ -44,6 +44,7 @@ var esHome = map[ID]string{
 	TUIKeptKey:         "La clave está en el llavero del sistema.",
 	TUISetupFile:       "Guardado en %[1]s. La clave nunca lo está.",
 	TUIHintURL:         "Escriba o pegue la URL base, como https://HOST/api/wazaj/business, y pulse enter. La conoce quien lleva su cuenta de Wazaj.",
+	TUIHintURLFixed:    "Se usa esta dirección. Aquí no se puede escribir otra: %[1]s va antes que el archivo de configuración.",
 	TUIHintKey:         "Pegue la clave API, que empieza por wzj_, y pulse enter. No se muestra, y queda en el llavero del sistema, nunca en un archivo.",
 	TUIHintKeyFirst:    "Defina antes la pasarela: el llavero guarda una clave para cada una.",
 	TUIHintKeyThere:    "Se usa esta clave. Aquí no se puede escribir otra: WAZAJ_API_KEY y --api-key-file van antes que el llavero del sistema.",

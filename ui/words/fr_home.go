@@ -44,6 +44,7 @@ var frHome = map[ID]string{
 	TUIKeptKey:         "La clé est dans le trousseau du système.",
 	TUISetupFile:       "Enregistré dans %[1]s. La clé n'y est jamais.",
 	TUIHintURL:         "Tapez ou collez l'URL de base, telle que https://HOST/api/wazaj/business, puis enter. La personne qui gère votre compte Wazaj la connaît.",
+	TUIHintURLFixed:    "Cette adresse est utilisée. On ne peut pas en taper une autre ici : %[1]s passe avant le fichier de configuration.",
 	TUIHintKey:         "Collez la clé API, qui commence par wzj_, puis enter. Elle ne s'affiche pas, et reste dans le trousseau du système, jamais dans un fichier.",
 	TUIHintKeyFirst:    "Indiquez d'abord la passerelle : le trousseau garde une clé pour chacune.",
 	TUIHintKeyThere:    "Cette clé est utilisée. On ne peut pas en taper une autre ici : WAZAJ_API_KEY et --api-key-file passent avant le trousseau du système.",

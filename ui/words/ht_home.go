@@ -44,6 +44,7 @@ var htHome = map[ID]string{
 	TUIKeptKey:         "Kle a nan pòtkle sistèm nan.",
 	TUISetupFile:       "Sove nan %[1]s. Kle a pa janm ladan.",
 	TUIHintURL:         "Tape oswa kole base URL la, tankou https://HOST/api/wazaj/business, epi peze enter. Moun ki okipe kont Wazaj ou a konnen l.",
+	TUIHintURLFixed:    "Se adrès sa a k ap sèvi. Ou pa ka tape yon lòt isit la: %[1]s pase anvan fichye konfigirasyon an.",
 	TUIHintKey:         "Kole kle API a, ki kòmanse ak wzj_, epi peze enter. Li p ap parèt; l ap rete nan pòtkle sistèm nan, pa janm nan yon fichye.",
 	TUIHintKeyFirst:    "Mete pasrèl la dabò: pòtkle a kenbe yon kle pou chak pasrèl.",
 	TUIHintKeyThere:    "Se kle sa a k ap sèvi. Ou pa ka tape yon lòt isit la: WAZAJ_API_KEY ak --api-key-file pase anvan pòtkle sistèm nan.",

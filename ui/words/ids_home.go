@@ -53,6 +53,7 @@ const (
 	TUIKeptKey         ID = "home.kept_key"
 	TUISetupFile       ID = "home.setup_file"
 	TUIHintURL         ID = "home.hint_url"
+	TUIHintURLFixed    ID = "home.hint_url_fixed"
 	TUIHintKey         ID = "home.hint_key"
 	TUIHintKeyFirst    ID = "home.hint_key_first"
 	TUIHintKeyThere    ID = "home.hint_key_there"
