@@ -31,7 +31,7 @@ func (s *setupScreen) view(width, height int) []string {
 }
 
 // setupLabel is the width of the labels. An address needs what is left.
-const setupLabel = 12
+const setupLabel = 11
 
 func (s *setupScreen) entry(line int, label words.ID, value string) string {
 	return pointer(line == s.line) + pad(s.say(label), setupLabel) + value

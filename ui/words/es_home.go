@@ -25,7 +25,7 @@ var esHome = map[ID]string{
 
 	TUISetup:           "Configurar",
 	TUIReadingSetup:    "Leyendo la configuración …",
-	TUIGuide:           "Bienvenido a Voye. Envía mensajes de WhatsApp a las personas de una lista, una vez a cada una. Para eso hacen falta dos cosas: la dirección de su pasarela Wazaj y su clave API. Esc omite este paso; la demostración de la pantalla siguiente no necesita ninguna de las dos.",
+	TUIGuide:           "Le damos la bienvenida a Voye. Envía mensajes de WhatsApp a las personas de una lista, una vez a cada una. Para eso hacen falta dos cosas: la dirección de su pasarela Wazaj y su clave API. Esc omite este paso; la demostración de la pantalla siguiente no necesita ninguna de las dos.",
 	TUIBaseURL:         "Pasarela",
 	TUIKey:             "Clave API",
 	TUITry:             "Prueba",

@@ -35,7 +35,7 @@ var frHome = map[ID]string{
 	TUIThemeAuto:       "comme le dit le terminal",
 	TUIThemeLight:      "fond clair",
 	TUIThemeDark:       "fond sombre",
-	TUINotSet:          "pas encore indiqué",
+	TUINotSet:          "à indiquer",
 	TUIFixedBy:         "(par %[1]s)",
 	TUITrying:          "on interroge la passerelle …",
 	TUITryLater:        "une fois la passerelle et la clé indiquées",
