@@ -112,6 +112,29 @@ func TestRecentFiles(t *testing.T) {
 	}
 }
 
+// TestAListWithoutAMessageIsRemembered, as its message is yet to be written;
+// a file that cannot be opened is not.
+func TestAListWithoutAMessageIsRemembered(t *testing.T) {
+	a, _, _ := testApp(nil, "")
+	a.global.runs = t.TempDir()
+	s, err := a.newScreens(sendFlags{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	unworded := filepath.Join(t.TempDir(), "k.csv")
+	if err := os.WriteFile(unworded, []byte("phone,name\n+50934120001,Marie\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{unworded, unworded + ".gone"} {
+		if _, err := s.open(context.Background(), path, func(int) {}); err == nil {
+			t.Fatalf("%s opened", path)
+		}
+	}
+	if got := s.recentPaths(); !slices.Equal(got, []string{unworded}) {
+		t.Errorf("remembered %q", got)
+	}
+}
+
 // TestSetUpFromNothing: an address and a key make a gateway that is ready.
 func TestSetUpFromNothing(t *testing.T) {
 	keyring.MockInit()
@@ -173,6 +196,10 @@ func TestAMendedCopyIsOpened(t *testing.T) {
 		mended, err := s.mend(context.Background(), shown, func(int) {})
 		if err != nil || mended.Counts.Remaining != 2 || mended.List != want {
 			t.Errorf("%+v, %v", mended, err)
+		}
+		again, err := s.reread(context.Background(), mended, mended.Reading, func(int) {})
+		if err != nil || again.List != mended.List {
+			t.Errorf("%s: read again as %+v, %v", path, again, err)
 		}
 		if _, err := s.mend(context.Background(), shown, func(int) {}); err == nil {
 			t.Error("a second time it writes over the copy")

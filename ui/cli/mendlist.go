@@ -62,6 +62,7 @@ func (s *screens) asRead(shown *tui.Draft) readingFlags {
 	flags.noHeader, flags.region = how.NoHeader, how.Region
 	if isCampaignFile(shown.Path) {
 		flags.text, flags.template, flags.language, flags.toColumn = "", "", "", "" // of the list that it was made for
+		flags.recipients = shown.List                                               // which may be a mended copy
 	}
 	return flags
 }

@@ -71,7 +71,8 @@ func (s *screens) last() *liveRun {
 func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Draft, error) {
 	path = typedPath(path)
 	shown, err := s.openAs(path, s.flags.reading, read)
-	if err == nil {
+	var lacksMessage *tui.Unworded
+	if err == nil || errors.As(err, &lacksMessage) {
 		s.remember(path)
 	}
 	return shown, err
