@@ -239,6 +239,18 @@ func TestEveryKeyCanBePressedForAPerson(t *testing.T) {
 	}
 }
 
+// TestARunThatNeedsAKeyIsAnnounced: it waits for a person, who may be away.
+func TestARunThatNeedsAKeyIsAnnounced(t *testing.T) {
+	f := newFake()
+	s := newSession(t, f, atLive(f))
+	sending(s, f)
+	f.now = f.now.Add(aWhile)
+	refuseKey(s, f)
+	if _, waits := s.top().(*live); !waits || len(f.alerts) != 1 {
+		t.Errorf("it led to %T and told %q", s.top(), f.alerts)
+	}
+}
+
 // TestALongRunIsAnnounced: once, when it ends; a short one only names itself in
 // the title.
 func TestALongRunIsAnnounced(t *testing.T) {

@@ -148,17 +148,18 @@ func (l *live) fold(event campaign.Event) {
 // go on from here.
 func (l *live) end(err error) tea.Cmd {
 	l.over, l.err, l.dialog = true, err, noDialog
+	announced := l.announce(l.run.Name, l.progress.Counts(), l.Now().Sub(l.began))
 	switch {
 	case l.leaving:
 		return tea.Quit
 	case err == nil && l.needsKey():
-		return nil
+		return announced
 	}
 	l.send(replace{waitForReport(l.env, l.run.ID)})
 	if err != nil {
 		l.send(failed{err})
 	}
-	return l.announce(l.run.Name, l.progress.Counts(), l.Now().Sub(l.began))
+	return announced
 }
 
 func (l *live) do(does words.ID) tea.Cmd {
