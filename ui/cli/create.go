@@ -29,6 +29,7 @@ type prepared struct {
 	// problems holds the first problems and warnings; found and warnings say
 	// how many there are.
 	problems        []campaign.Problem
+	kinds           kinds
 	lines           []int // the line of the file of each of problems
 	found, warnings int
 	told            repeats
@@ -61,8 +62,9 @@ func (p *prepared) note(d campaign.Decision) {
 		_, _ = p.sent.Write(d.Body)
 	}
 	for _, problem := range p.told.fresh(d.Problems) {
+		problem.Row = d.Record.Row
+		p.kinds.add(problem)
 		if p.found++; len(p.problems) < maxProblems {
-			problem.Row = d.Record.Row
 			p.problems = append(p.problems, problem)
 			p.lines = append(p.lines, d.Record.Line)
 		}

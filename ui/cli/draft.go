@@ -73,7 +73,7 @@ func (a *app) openCampaign(path string, flags readingFlags) (*draft, error) {
 		}
 		spec.DefaultRegion = strings.ToUpper(flags.region)
 	}
-	file, err := list.Open(beside(path, spec.Recipients), flags.options())
+	file, err := list.Open(first(flags.recipients, beside(path, spec.Recipients)), flags.options())
 	if err != nil {
 		return nil, err
 	}

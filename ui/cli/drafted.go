@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"app.wazaj/voye/campaign"
@@ -75,8 +76,9 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 	var problems []campaign.Problem
 	for _, f := range d.findings {
 		problems = append(problems, f.Problem())
+		p.kinds.add(f.Problem())
 	}
-	return &tui.Draft{
+	shown := &tui.Draft{
 		Path: path, Name: d.spec.Name, List: d.list.Name(), Damage: p.damages, LineEnds: strings.ToUpper(format.LineEnds),
 		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Sheet: format.Sheet, Region: d.spec.DefaultRegion},
 		Sheets:  d.list.Sheets(), Notes: d.list.Notes(),
@@ -85,7 +87,12 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
-	}, p, nil
+		Kinds: p.kinds.sorted(),
+	}
+	if path != "" && slices.ContainsFunc(p.damages, func(d campaign.Damage) bool { return d.Mendable > 0 }) {
+		shown.MendTo = mendTo(d.list.Path())
+	}
+	return shown, p, nil
 }
 
 func endpoint(spec *campaign.Spec) string {

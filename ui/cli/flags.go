@@ -58,6 +58,7 @@ type readingFlags struct {
 	noHeader                         bool
 	loose                            bool   // as in list.Options
 	name                             string // what the list is called, if its path says nothing to people
+	recipients                       string // the list in place of the one that a campaign file names
 }
 
 func (a *app) addReadingFlags(cmd *cobra.Command, r *readingFlags) {

@@ -48,9 +48,11 @@ func (a *app) gateway(recorded string) (*gateway, error) {
 	return &gateway{base: base, key: key, auth: auth}, nil
 }
 
-// baseURL is the gateway's address as it was written.
+// baseURL is the gateway's address as it was written; recorded is the one that
+// a run began with.
 func (a *app) baseURL(recorded string) string {
-	return first(a.global.baseURL, a.env("WAZAJ_BASE_URL"), a.config.BaseURL, recorded)
+	named, _ := a.namedBaseURL()
+	return first(named, recorded)
 }
 
 // sandboxGateway starts the embedded gateway on a free loopback port.

@@ -26,7 +26,7 @@ var goroutines = map[string][]string{
 	"ui/cli/live.go":           {"it ends the session as broken"},
 	"ui/cli/signals.go":        {"it only passes the signal to the pool"},
 	"ui/cli/stdin.go":          {"it only removes a folder and ends the process, before anything is sent"},
-	"ui/cli/typedkey.go":       {"keepKey makes it the keyring's error"},
+	"ui/cli/typedkey.go":       {"putInKeyring makes it the keyring's error"},
 	"ui/cli/watch.go":          {"stop hands it on when the run is over"},
 	"ui/tui/app.go":            {"it only sends the program the message to quit"},
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
@@ -26,6 +27,8 @@ type app struct {
 	// a command runs, so that --help and --version always work.
 	configErr error
 	global    globalFlags
+	// savedBase is the base URL that was set up in this session.
+	savedBase atomic.Pointer[string]
 	// spool is the list that came on stdin, if one did.
 	spool     *spool
 	typedKeys typedKeys

@@ -18,7 +18,7 @@ func misread(path string, flags readingFlags, refused error) error {
 		if err != nil {
 			return refused
 		}
-		recipients = beside(path, spec.Recipients)
+		recipients = first(flags.recipients, beside(path, spec.Recipients))
 		if region == "" {
 			region = spec.DefaultRegion
 		}
@@ -30,7 +30,7 @@ func misread(path string, flags readingFlags, refused error) error {
 	}
 	format := file.Format()
 	return &tui.Misread{Err: refused, Draft: &tui.Draft{
-		Path: path, Name: filepath.Base(path), Sheets: file.Sheets(),
+		Path: path, Name: filepath.Base(path), List: file.Name(), Sheets: file.Sheets(),
 		Reading: tui.Reading{Encoding: format.Encoding, Delimiter: format.Delimiter, NoHeader: format.NoHeader, Sheet: format.Sheet, Region: region},
 	}}
 }

@@ -3,7 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
+	"sync/atomic"
 
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
@@ -87,7 +89,9 @@ func (s *screens) showWith(deps tui.Deps, start tui.Start) error {
 	notes := &lateWriter{out: s.app.stderr}
 	s.app.stderr = notes
 	notes.hold()
+	_, _ = fmt.Fprint(s.app.stdout, saveTitle)
 	_, err := tui.Show(ctx, deps, start, s.app.stdin, s.app.stdout)
+	_, _ = fmt.Fprint(s.app.stdout, backTitle)
 	notes.release()
 	if live := s.close(); live != nil {
 		if live.isSending() {
@@ -136,13 +140,30 @@ func (s *screens) leave() {
 // isLight reports whether the terminal's background is light, by the flag,
 // the configuration, or what some terminals say in COLORFGBG.
 func (a *app) isLight() bool {
-	theme := a.global.theme
-	if theme == "" || theme == "auto" {
-		theme = a.config.Theme
-	}
+	theme := a.themeWish()
 	if theme == "light" || theme == "dark" {
 		return theme == "light"
 	}
 	colours := a.env("COLORFGBG")
 	return strings.HasSuffix(colours, ";7") || strings.HasSuffix(colours, ";15")
+}
+
+// themeWish is the theme of the flag or the configuration, empty for neither.
+func (a *app) themeWish() string {
+	if theme := a.global.theme; theme != "" && theme != "auto" {
+		return theme
+	}
+	return a.config.Theme
+}
+
+// themeChoice is a theme that is chosen while others look at it.
+type themeChoice struct{ chosen atomic.Pointer[string] }
+
+func (t *themeChoice) store(theme string) { t.chosen.Store(&theme) }
+
+func (t *themeChoice) load() string {
+	if theme := t.chosen.Load(); theme != nil {
+		return *theme
+	}
+	return ""
 }

@@ -102,11 +102,15 @@ func TestSuspendAndBack(t *testing.T) {
 	}
 	s.press(t, "\r")
 	await(t, func() bool { return strings.Count(s.text(), "\x1b[?1049h") == 2 })
+	await(t, func() bool { return strings.Count(s.text(), "\x1b[?1002h") == 2 }) // the mouse is back, too
 	s.shows(t, "Finished")
 	s.press(t, "q")
 	s.shows(t, "CODE 0")
 	s.end(t)
 	s.isRestored(t)
+	if saved, back := strings.Index(s.text(), saveTitle), strings.LastIndex(s.text(), backTitle); saved < 0 || back < strings.LastIndex(s.text(), "\x1b]2;") {
+		t.Error("the window keeps our title")
+	}
 	if server.Accepted() != 60 || !strings.Contains(s.text(), "60 of 60 sent") {
 		t.Errorf("%d accepted: %q", server.Accepted(), s.last(600))
 	}
@@ -120,7 +124,7 @@ func TestSuspendWithoutAShell(t *testing.T) {
 	await(t, func() bool { return strings.Count(s.text(), "\x1b[?1049h") == 1 })
 	s.press(t, "\x1a")
 	await(t, func() bool { return strings.Count(s.text(), "\x1b[?1049h") == 2 })
-	s.press(t, "q")
+	s.press(t, "\x03") // on a first start q is a letter of the address
 	if code := s.end(t); code != exitDone {
 		t.Errorf("it ended with %d", code)
 	}

@@ -62,7 +62,7 @@ func (s *screen) state(t *testing.T) (state *term.State) {
 }
 
 // isRestored holds that the terminal is as it was before: its modes, the
-// usual screen, a cursor, and pasting as usual.
+// usual screen, a cursor, pasting as usual, its own mouse.
 func (s *screen) isRestored(t *testing.T) {
 	t.Helper()
 	if is := s.state(t); !reflect.DeepEqual(is, s.was) {
@@ -72,6 +72,7 @@ func (s *screen) isRestored(t *testing.T) {
 		{"\x1b[?1049h", "\x1b[?1049l", "on the other screen"},
 		{"\x1b[?25l", "\x1b[?25h", "without a cursor"},
 		{"\x1b[?2004h", "\x1b[?2004l", "with bracketed paste"},
+		{"\x1b[?1002h", "\x1b[?1002l", "with the mouse taken"},
 	} {
 		on, off := strings.LastIndex(s.text(), mode.on), strings.LastIndex(s.text(), mode.off)
 		if on < 0 || off < on {

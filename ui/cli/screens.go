@@ -25,6 +25,8 @@ type screens struct {
 	mapped  mappedList
 	current *liveRun
 	closed  bool // the program ends, and no run begins any more
+
+	theme themeChoice // made in this session
 }
 
 // opened is what stands behind a draft on the screen.
@@ -55,6 +57,7 @@ func (s *screens) deps() tui.Deps {
 		Runs: s.list, Open: s.open, Reread: s.reread, Demo: s.demo, Start: s.start, Plan: s.plan, Resume: s.resume, Report: s.report,
 		ReplaceKey: s.replaceKey, Keyring: hasKeyring(s.app.env), Settle: s.settle,
 		Compose: s.compose, Try: s.try, Save: s.save, AimTest: s.aimTest, Test: s.test,
+		Desk: s.desk(),
 	}
 }
 
@@ -66,18 +69,20 @@ func (s *screens) last() *liveRun {
 }
 
 func (s *screens) open(_ context.Context, path string, read func(int)) (*tui.Draft, error) {
-	return s.openAs(path, s.flags.reading, read)
+	path = typedPath(path)
+	shown, err := s.openAs(path, s.flags.reading, read)
+	var lacksMessage *tui.Unworded
+	if err == nil || errors.As(err, &lacksMessage) {
+		s.remember(path)
+	}
+	return shown, err
 }
 
 // reread opens the file of a draft once more, as the person wants it read.
 func (s *screens) reread(_ context.Context, shown *tui.Draft, how tui.Reading, read func(int)) (*tui.Draft, error) {
-	flags := s.flags.reading
-	flags.encoding, flags.delimiter, flags.sheet = how.Encoding, how.Delimiter, how.Sheet
-	flags.noHeader, flags.region = how.NoHeader, how.Region
-	if isCampaignFile(shown.Path) {
-		flags.text, flags.template, flags.language, flags.toColumn = "", "", "", "" // of the list that it was made for
-	}
-	return s.openAs(shown.Path, flags, read)
+	other := *shown
+	other.Reading = how
+	return s.openAs(shown.Path, s.asRead(&other), read)
 }
 
 func (s *screens) openAs(path string, flags readingFlags, read func(int)) (*tui.Draft, error) {

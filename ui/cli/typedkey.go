@@ -36,6 +36,13 @@ func (t *typedKeys) set(host string, key Secret) {
 	t.keys[host] = key
 }
 
+// forget drops the key for host.
+func (t *typedKeys) forget(host string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	delete(t.keys, host)
+}
+
 // replaceKey takes another key for the gateway of a run.
 func (s *screens) replaceKey(_ context.Context, ref, text string, keep bool) error {
 	folder, err := s.runs.Find(ref)
@@ -58,11 +65,15 @@ func (s *screens) replaceKey(_ context.Context, ref, text string, keep bool) err
 	if !keep {
 		return nil
 	}
-	return s.app.keepKey(base.Host, key)
+	if why := s.app.putInKeyring(base.Host, key); why != "" {
+		return errors.New(s.app.words.Say(words.KeyNotKept, why))
+	}
+	return nil
 }
 
-// keepKey puts a key into the system's keyring, which may not answer.
-func (a *app) keepKey(host string, key Secret) error {
+// putInKeyring puts a key into the system's keyring, which may not answer. It
+// returns in words why the keyring did not take it.
+func (a *app) putInKeyring(host string, key Secret) (why string) {
 	kept := make(chan error, 1)
 	go func() {
 		defer func() {
@@ -75,10 +86,10 @@ func (a *app) keepKey(host string, key Secret) error {
 	select {
 	case err := <-kept:
 		if err != nil {
-			return errors.New(a.words.Say(words.KeyNotKept, safe(err.Error())))
+			return safe(err.Error())
 		}
-		return nil
+		return ""
 	case <-time.After(keyringWait):
-		return errors.New(a.words.Say(words.KeyNotKept, a.words.Say(words.RingSilent, keyringWait)))
+		return a.words.Say(words.RingSilent, keyringWait)
 	}
 }

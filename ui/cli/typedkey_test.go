@@ -20,14 +20,14 @@ func TestATypedKeyComesFirst(t *testing.T) {
 func TestATypedKeyIsKept(t *testing.T) {
 	keyring.MockInit()
 	a, _, _ := testApp(nil, "")
-	if err := a.keepKey("gw.example", newSecret("wzj_kept")); err != nil {
-		t.Fatal(err)
+	if why := a.putInKeyring("gw.example", newSecret("wzj_kept")); why != "" {
+		t.Fatal(why)
 	}
 	if text, err := keyring.Get(keyringService, "gw.example"); text != "wzj_kept" || err != nil {
 		t.Errorf("%q, %v", text, err)
 	}
 	keyring.MockInitWithError(errors.New("the ring is locked"))
-	if err := a.keepKey("gw.example", newSecret("wzj_kept")); err == nil {
-		t.Error("no word of a ring that is locked")
+	if why := a.putInKeyring("gw.example", newSecret("wzj_kept")); why != "the ring is locked" {
+		t.Errorf("of a ring that is locked: %q", why)
 	}
 }

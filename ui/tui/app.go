@@ -2,6 +2,7 @@ package tui
 
 import (
 	"runtime/debug"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,8 +16,9 @@ type app struct {
 	frame   frame
 	screens []screen // the last one shows
 	helping bool
-	notice  *notice // what went wrong, over the screen
-	live    *live   // the run that was last watched
+	palette *palette // over the screen, nil while it is closed
+	notice  *notice  // what went wrong, over the screen
+	live    *live    // the run that was last watched
 	crash   *Crash
 	// kill ends the program from outside of Update.
 	kill func()
@@ -55,6 +57,10 @@ func (a *app) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		return a, a.settle(a.top().update(msg))
 	case tea.KeyMsg:
 		return a, a.press(msg)
+	case tea.MouseMsg:
+		return a, a.settle(a.point(msg))
+	case tea.ResumeMsg: // Bubble Tea takes all back but the mouse
+		return a, tea.Batch(a.settle(a.travel(msg)), tea.EnableMouseCellMotion)
 	case crashed:
 		a.crash = msg.crash
 		return a, tea.Quit
@@ -91,7 +97,7 @@ func (a *app) travel(msg tea.Msg) tea.Cmd {
 	default:
 		return a.top().update(msg)
 	}
-	a.helping = false
+	a.helping, a.palette = false, nil // what it offers is of the screen before
 	return a.top().enter()
 }
 
@@ -128,6 +134,8 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return a.quit(true)
 	case msg.Type == tea.KeyCtrlZ:
 		return a.suspend()
+	case a.palette != nil:
+		return a.choose(msg)
 	case a.notice != nil:
 		a.notice = nil
 		if !a.typing() && action(msg, []binding{keyQuit}) == words.KeyQuit {
@@ -136,6 +144,9 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	case a.helping:
 		a.helping = false
+		return nil
+	case msg.Type == tea.KeyCtrlP:
+		a.palette = newPalette(a)
 		return nil
 	case a.typing():
 		return a.top().update(msg)
@@ -148,6 +159,27 @@ func (a *app) pressOne(msg tea.KeyMsg) tea.Cmd {
 		return a.quit(false)
 	}
 	return a.top().update(msg)
+}
+
+// choose takes the keys of the palette, and runs what was chosen.
+func (a *app) choose(msg tea.KeyMsg) tea.Cmd {
+	run, closes := a.palette.press(msg)
+	if closes {
+		a.palette = nil
+	}
+	if run == nil {
+		return nil
+	}
+	return run()
+}
+
+// offered are the bindings that work on the screen, and the router's.
+func (a *app) offered() []binding {
+	keys := slices.Clone(a.top().keys())
+	if a.typing() {
+		return keys
+	}
+	return append(keys, keyQuit, keyHelp)
 }
 
 // noticeKeys says that q leaves from a notice, too, but not where it may have
@@ -164,7 +196,7 @@ func (a *app) typing() bool {
 // quit ends the program, unless the screen has something to end before.
 func (a *app) quit(hard bool) tea.Cmd {
 	if h, ok := a.top().(holder); ok {
-		a.helping, a.notice = false, nil
+		a.helping, a.notice, a.palette = false, nil, nil
 		return h.leave(hard)
 	}
 	return tea.Quit
@@ -191,20 +223,24 @@ func (a *app) View() (view string) {
 			go a.kill()
 		}
 	}()
+	return a.scan(a.draw())
+}
+
+// draw draws what shows, with the spots of the mouse marked.
+func (a *app) draw() string {
 	s := a.top()
 	width, height := a.frame.body()
 	switch {
+	case a.palette != nil:
+		body := a.palette.view(width, height)
+		return a.frame.draw(words.TUIPalette, s.subject(), body, a.frame.helpLine(a.palette.keys()))
 	case a.notice != nil:
 		return a.frame.draw(a.notice.title(), s.subject(), a.notice.view(width, height, !a.typing()), a.frame.helpLine(a.noticeKeys()))
 	case a.helping:
-		bindings := append(s.keys(), keyQuit)
+		bindings := append(s.keys(), keyQuit, keyPalette)
 		return a.frame.draw(words.TUIHelp, s.subject(), a.frame.help(bindings), a.frame.helpLine([]binding{keyBack}))
 	}
 	// Drawn first: what scrolls, and so which keys work, depends on the size.
 	body := s.view(width, height)
-	keys := s.keys()
-	if !a.typing() {
-		keys = append(keys, keyQuit, keyHelp)
-	}
-	return a.frame.draw(s.title(), s.subject(), body, a.frame.helpLine(keys))
+	return a.frame.draw(s.title(), s.subject(), body, a.frame.helpLine(a.offered()))
 }

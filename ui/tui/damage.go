@@ -27,8 +27,5 @@ func (l *listScreen) damage(width int) []string {
 		mendable += d.Mendable
 	}
 	lines := wrap(l.warn.Render(l.say(words.TUIDamage))+" "+strings.Join(kinds, " · "), width)
-	if mendable > 0 && l.draft.Path != "" {
-		lines = append(lines, wrap(l.faint.Render(l.say(words.TUIDamageMend, campaign.Safe(l.draft.Path))), width)...)
-	}
-	return lines
+	return append(lines, l.mendLines(mendable, width)...)
 }

@@ -62,6 +62,8 @@ type Deps struct {
 	// Settle records a person's word on rows that are unknown, of all of them
 	// when none is named: as is Sent or Failed. It returns how many it settled.
 	Settle func(ctx context.Context, runID string, rows []int, as campaign.Outcome) (int, error)
+
+	Desk
 }
 
 // Draft is a campaign that was read and checked, and not sent yet.
@@ -129,6 +131,11 @@ type Draft struct {
 	Blocker string
 	// Note is what to think of before it is sent, empty for nothing.
 	Note string
+	// Kinds groups all problems by their rule.
+	Kinds []ProblemKind
+	// MendTo is the file that a mended copy of the list would be written to,
+	// empty when there is nothing to mend.
+	MendTo string
 	// Row reads one row and renders its message, by the same function as the
 	// run does. Rows count from 1 to Counts.Total.
 	Row func(n int) (Sample, error)

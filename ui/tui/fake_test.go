@@ -39,10 +39,11 @@ type fakeDeps struct {
 	refuse   error // why a mapping is not saved, or a number not taken
 	tests    []string
 	now      time.Time
+	fakeDesk
 }
 
 func newFake() *fakeDeps {
-	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), mapping: sampleMapping()}
+	f := &fakeDeps{now: noon, draft: sampleDraft(), report: sampleReport(), live: newFakeLive(200), mapping: sampleMapping(), fakeDesk: newFakeDesk()}
 	f.plan = &Resume{Run: sampleRuns()[0], Rate: 20, Workers: 16, Gateway: "wazaj.example.com"}
 	return f
 }
@@ -101,6 +102,7 @@ func (f *fakeDeps) deps() Deps {
 		Plan:   func(context.Context, string) (*Resume, error) { return f.plan, f.err },
 		Resume: func(_ context.Context, _ *Resume, s Settings) (*Live, error) { return start(s) },
 		Report: func(context.Context, string) (*Report, error) { return f.report, f.err },
+		Desk:   f.desk(),
 		ReplaceKey: func(_ context.Context, run, key string, keep bool) error {
 			f.keys = append(f.keys, fmt.Sprintf("%s %s %v", run, key, keep))
 			return f.keyErr
@@ -134,7 +136,9 @@ func mappedBody(m Mapping) []byte {
 func (f *fakeDeps) env() *env {
 	deps := f.deps()
 	deps.NoColor = true
-	return &env{ctx: context.Background(), Deps: deps, theme: newTheme(io.Discard, false, true)}
+	e := &env{ctx: context.Background(), Deps: deps, theme: newTheme(io.Discard, false, true)}
+	e.repaint = func(light bool) theme { f.lights = append(f.lights, light); return e.theme }
+	return e
 }
 
 // fakeLive is a run of which a test says what happens.
@@ -355,6 +359,8 @@ type session struct {
 func newSession(t *testing.T, f *fakeDeps, start Start) *session {
 	t.Helper()
 	e := f.env()
+	e.mouse = newMouse()
+	t.Cleanup(e.close)
 	s := &session{T: t, app: newApp(e, start.screens(e)...)}
 	s.run(s.Init())
 	return s
@@ -415,7 +421,7 @@ func (s *session) press(keys ...string) {
 var named = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "tab": tea.KeyTab, "pgdown": tea.KeyPgDown,
 	"pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace, "ctrl+c": tea.KeyCtrlC,
-	"ctrl+u": tea.KeyCtrlU, "ctrl+n": tea.KeyCtrlN, "delete": tea.KeyDelete, "ctrl+w": tea.KeyCtrlW, "ctrl+z": tea.KeyCtrlZ,
+	"ctrl+u": tea.KeyCtrlU, "ctrl+n": tea.KeyCtrlN, "delete": tea.KeyDelete, "ctrl+w": tea.KeyCtrlW, "ctrl+z": tea.KeyCtrlZ, "ctrl+p": tea.KeyCtrlP,
 }
 
 func keyOf(name string) tea.KeyMsg {

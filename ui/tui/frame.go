@@ -107,7 +107,7 @@ func (f frame) helpLine(bindings []binding) string {
 }
 
 func (f frame) hint(b binding) string {
-	return f.accent.Render(b.Help().Key) + " " + f.faint.Render(f.say(b.does))
+	return f.spot(keySpot(b.does), f.accent.Render(b.Help().Key)+" "+f.faint.Render(f.say(b.does)))
 }
 
 // help lists the keys that work at the moment and what the marks mean.
@@ -116,8 +116,7 @@ func (f frame) help(bindings []binding) []string {
 	lines := make([]string, 0, len(bindings))
 	for _, b := range bindings {
 		if len(b.Keys()) > 0 {
-			keys := strings.Replace(strings.Join(b.Keys(), ", "), ",  ", ", space", 1)
-			lines = append(lines, f.accent.Render(pad(keys, 22))+f.say(b.does))
+			lines = append(lines, f.accent.Render(pad(b.keyNames(), 22))+f.say(b.does))
 		}
 	}
 	var meanings []string

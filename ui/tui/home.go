@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -13,18 +12,19 @@ import (
 // campaign by its path.
 type homeScreen struct {
 	*env
-	runs   []Run // unfinished first
-	left   int   // how many of them are unfinished
-	read   bool
-	list   scroll
-	path   field
-	asking bool // for a path
+	runs  []Run // unfinished first
+	left  int   // how many of them are unfinished
+	read  bool
+	list  scroll
+	shown []int   // the run of each line of the table, -1 for none
+	path  *prompt // the path that is typed, nil while none is
 }
 
 // runsRead brings the runs.
 type runsRead struct {
-	runs []Run
-	err  error
+	runs  []Run
+	fresh bool // nothing was ever set up
+	err   error
 }
 
 func newHome(e *env) screen { return &homeScreen{env: e} }
@@ -32,7 +32,7 @@ func newHome(e *env) screen { return &homeScreen{env: e} }
 func (h *homeScreen) enter() tea.Cmd {
 	return work(func() tea.Msg {
 		runs, err := h.Runs(h.ctx)
-		return runsRead{runs, err}
+		return runsRead{runs, h.IsFresh(h.ctx), err}
 	})
 }
 
@@ -40,14 +40,14 @@ func (h *homeScreen) title() words.ID { return words.TUIHome }
 
 func (h *homeScreen) subject() string { return "" }
 
-func (h *homeScreen) typing() bool { return h.asking }
+func (h *homeScreen) typing() bool { return h.path != nil }
 
 func (h *homeScreen) keys() []binding {
-	if h.asking {
-		return append(when(h.path.path() != "", keyRead), keyCancel)
+	if h.path != nil {
+		return h.path.keys()
 	}
 	run, ok := h.selected()
-	keys := []binding{keyOpenFile, keyDemo}
+	keys := []binding{keyOpenFile, keyBrowse, keyDemo, keySetup}
 	if ok && run.Broken == "" {
 		keys = slices.Concat([]binding{keyOpenRun}, keys, when(run.Resumable(), keyReport))
 	}
@@ -65,11 +65,15 @@ func (h *homeScreen) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case runsRead:
 		return h.take(msg)
-	case tea.KeyMsg:
-		if msg.Paste && !h.asking {
-			h.asking = true
+	case completed:
+		if h.path != nil {
+			h.path.take(msg)
 		}
-		if h.asking {
+	case tea.KeyMsg:
+		if msg.Paste && h.path == nil {
+			h.path = newPrompt(h.env)
+		}
+		if h.path != nil {
 			return h.ask(msg)
 		}
 		return h.do(action(msg, h.keys()))
@@ -79,19 +83,14 @@ func (h *homeScreen) update(msg tea.Msg) tea.Cmd {
 
 func (h *homeScreen) take(msg runsRead) tea.Cmd {
 	h.read = true
-	var left, done []Run
-	for _, run := range msg.runs {
-		if run.Resumable() || run.Busy {
-			left = append(left, run)
-		} else {
-			done = append(done, run)
-		}
-	}
-	h.left = len(left)
-	h.runs = slices.Concat(left, done)
+	h.runs, h.left = sortRuns(msg.runs)
 	h.list.move(0, len(h.runs))
 	if msg.err != nil {
 		return h.send(failed{msg.err})
+	}
+	if msg.fresh && len(h.runs) == 0 && !h.guided {
+		h.guided = true
+		return h.send(show{newGuide(h.env)})
 	}
 	return nil
 }
@@ -100,13 +99,16 @@ func (h *homeScreen) take(msg runsRead) tea.Cmd {
 func (h *homeScreen) ask(msg tea.KeyMsg) tea.Cmd {
 	switch action(msg, h.keys()) {
 	case words.KeyCancel:
-		h.asking, h.path = false, field{}
+		h.path = nil
 	case words.KeyRead:
-		path := h.path.path()
-		h.asking, h.path = false, field{}
+		path, ok := h.path.choose()
+		if !ok {
+			return h.path.look()
+		}
+		h.path = nil
 		return h.send(show{waitForFile(h.env, path)})
 	default:
-		h.path.press(msg)
+		return h.path.press(msg)
 	}
 	return nil
 }
@@ -115,7 +117,12 @@ func (h *homeScreen) do(does words.ID) tea.Cmd {
 	run, _ := h.selected()
 	switch does {
 	case words.KeyOpenFile:
-		h.asking = true
+		h.path = newPrompt(h.env)
+		return h.path.look()
+	case words.KeyBrowse:
+		return h.send(show{newPicker(h.env)})
+	case words.KeySetup:
+		return h.send(show{newSetup(h.env)})
 	case words.KeyDemo:
 		return h.send(show{waitForDemo(h.env)})
 	case words.KeyReport:
@@ -131,97 +138,48 @@ func (h *homeScreen) do(does words.ID) tea.Cmd {
 	return nil
 }
 
+// click chooses the run, or the proposal, that was clicked; a second click on
+// it opens it.
+func (h *homeScreen) click(line int) (again bool) {
+	if h.path != nil {
+		return h.path.click(line)
+	}
+	if line >= len(h.shown) || h.shown[line] < 0 {
+		return false
+	}
+	again = h.list.cursor == h.shown[line]
+	h.list.cursor = h.shown[line]
+	return again
+}
+
 func (h *homeScreen) view(width, height int) []string {
-	ask := h.faint.Render(h.say(words.TUIHowToOpen))
-	if h.asking {
-		label := h.say(words.TUIPath) + " "
-		ask = h.strong.Render(label) + h.path.view(width-len(label))
+	ask := solid(60, h.faint.Render(cut(h.say(words.TUIHowToOpen), width)))
+	if h.path != nil {
+		ask = h.path.part(60, width)
 	}
 	if len(h.runs) == 0 {
 		return h.empty(width, height, ask)
 	}
-	runs := elastic(50, 3, len(h.runs)+4, func(n int) []string { return h.table(width, n) })
-	return stack(height, runs, solid(30, h.chosen(width)...), solid(60, ask))
+	draw := func(n int) []string {
+		lines := h.table(width, n)
+		if h.path == nil { // else the clicks are the prompt's
+			lines = h.spots(lines)
+		}
+		return lines
+	}
+	runs := elastic(50, 3, len(h.runs)+4, draw)
+	return stack(height, runs, solid(30, h.chosen(width)...), ask)
 }
 
 // empty says the next step to a person who has no runs.
-func (h *homeScreen) empty(width, height int, ask string) []string {
+func (h *homeScreen) empty(width, height int, ask part) []string {
 	says := words.TUIWelcome
 	if !h.read {
 		says = words.TUIReadingRuns
 	}
 	welcome := solid(50, wrap(h.say(says), min(width, 72))...)
-	if !h.asking {
+	if h.path == nil {
 		return stack(height, welcome)
 	}
-	return stack(height, welcome, solid(60, ask))
-}
-
-// table draws the runs under the headings of their groups.
-func (h *homeScreen) table(width, height int) []string {
-	var lines []string
-	cursor := 0
-	for i, run := range h.runs {
-		if i == 0 && h.left > 0 {
-			lines = append(lines, h.strong.Render(h.say(words.TUIUnfinished)))
-		}
-		if i == h.left {
-			if i > 0 {
-				lines = append(lines, "")
-			}
-			lines = append(lines, h.strong.Render(h.say(words.TUIRecent)))
-		}
-		if i == h.list.cursor {
-			cursor = len(lines)
-		}
-		lines = append(lines, pointer(i == h.list.cursor)+h.line(run, width-2))
-	}
-	shown := scroll{cursor: cursor, top: h.list.top}
-	from, to := shown.window(len(lines), height)
-	h.list.top = from
-	return lines[from:to]
-}
-
-func (h *homeScreen) line(run Run, width int) string {
-	name := max(12, min(24, width-56))
-	return columns([]int{16, name, width - name - 20},
-		h.faint.Render(h.date(run.Started)), leftToRight(campaign.Safe(run.Name)), h.state(run))
-}
-
-// chosen says in full what the run at the cursor holds.
-func (h *homeScreen) chosen(width int) []string {
-	run, ok := h.selected()
-	if !ok {
-		return nil
-	}
-	return wrap(h.faint.Render(leftToRight(campaign.Safe(run.Name))+": "+h.state(run)), width)
-}
-
-// state says what a run holds; of one with the sandbox, that it reached nobody.
-func (h *homeScreen) state(run Run) string {
-	if run.Sandbox && run.Broken == "" {
-		return h.say(words.TUIInSandbox, h.holds(run))
-	}
-	return h.holds(run)
-}
-
-func (h *homeScreen) holds(run Run) string {
-	c := run.Counts
-	switch {
-	case run.Broken != "":
-		return h.say(words.TUIRunBroken, campaign.Safe(run.Broken))
-	case run.Busy:
-		return h.say(words.TUIRunBusy, h.number(c.Sent), h.number(c.Total))
-	case run.Halt != nil && c.Remaining > 0:
-		return h.say(words.TUIRunHalted, h.number(c.Sent), h.number(c.Remaining), h.haltWords(run.Halt))
-	case c.Remaining > 0:
-		return h.say(words.TUIRunStopped, h.number(c.Sent), h.number(c.Remaining), h.number(c.Unknown))
-	}
-	return h.say(words.TUIRunFinished, h.number(c.Sent), h.number(c.Total), h.number(c.Failed), h.number(c.Unknown))
-}
-
-// haltWords is a halt in few words: the status where there is one, and what
-// the gateway said.
-func (e *env) haltWords(halt *campaign.Halt) string {
-	return e.answer(halt.Status, halt.Code, halt.Message)
+	return stack(height, welcome, ask)
 }

@@ -110,6 +110,7 @@ func hostileState(t *testing.T, i int, evil string) *session {
 	}
 	f.plan.Run, f.plan.Gateway = hostileRun(f.plan.Run, evil), evil
 	hostileReport(f.report, evil)
+	f.turnHostile(evil)
 	s := newSession(t, f, start)
 	if l, ok := s.top().(*live); ok {
 		l.run.Name, l.run.ID, l.run.Gateway = evil, evil, evil
@@ -126,6 +127,9 @@ func hostileState(t *testing.T, i int, evil string) *session {
 func hostileDraft(d *Draft, evil string) *Draft {
 	d.Path, d.Name, d.List, d.Reading.Encoding, d.Reading.Delimiter, d.LineEnds, d.Template, d.Language, d.Gateway = evil, evil, evil, evil, evil, evil, evil, evil, evil
 	d.Columns = []string{"Phone", evil, "Notes"}
+	if d.MendTo != "" {
+		d.MendTo = evil
+	}
 	for i := range d.Problems {
 		d.Problems[i].Column, d.Problems[i].Value, d.Problems[i].Detail = evil, evil, evil
 	}

@@ -136,6 +136,24 @@ var (
 	keyChoose   = bind(words.KeyChoose, "↑↓", "up", "down")
 )
 
+// The keys of the home screen and what belongs to it.
+var (
+	keyPalette    = bind(words.KeyPalette, "", "ctrl+p")
+	keyBrowse     = bind(words.KeyBrowse, "b", "b")
+	keySetup      = bind(words.KeySetup, "s", "s")
+	keyComplete   = bind(words.KeyComplete, "tab", "tab")
+	keyChooseDown = bind(words.KeyDown, "", "down")
+	keyParent     = bind(words.KeyParent, "←", "left", "h", "backspace")
+	keyTry        = bind(words.KeyTry, "enter", "enter")
+	keyChangeThis = bind(words.KeyChange, "", "enter")
+	keySkip       = bind(words.KeySkip, "esc", "esc")
+	keySetUp      = bind(words.KeyDone, "esc", "esc")
+	keyRun        = bind(words.KeyRun, "enter", "enter")
+	keyOpenGroup  = bind(words.KeyOpenGroup, "enter", "enter")
+	keyPreviewP   = bind(words.KeyPreview, "p", "p")
+	keyMendList   = bind(words.KeyMendList, "x", "x")
+)
+
 // when returns the bindings if they work, none otherwise.
 func when(works bool, bindings ...binding) []binding {
 	if works {

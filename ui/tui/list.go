@@ -19,7 +19,8 @@ type listScreen struct {
 	draft    *Draft
 	samples  []Sample
 	problems scroll
-	page     int // problems that the last view showed
+	page     int  // problems that the last view showed
+	asking   bool // whether to mend the list
 }
 
 // firstRows is how many rows the screen shows of a list.
@@ -54,13 +55,57 @@ func (l *listScreen) title() words.ID { return words.TUIList }
 func (l *listScreen) subject() string { return l.draft.Name }
 
 func (l *listScreen) keys() []binding {
-	return slices.Concat(
-		when(l.draft.Counts.Total > 0, keyPreview),
+	if l.asking {
+		return []binding{keyYes, keyStay}
+	}
+	open := when(l.draft.Counts.Total > 0, keyPreview)
+	if l.grouped() {
+		open = []binding{keyOpenGroup}
+	}
+	return slices.Concat(open,
 		[]binding{keySend},
+		when(l.mends(), keyMendList),
 		when(l.draft.Path != "", keyOtherwise),
 		when(l.draft.Path != "" && l.draft.List != "", keyCompose),
 		[]binding{keyBack},
-		scrolling(len(l.draft.Problems)))
+		when(l.grouped(), keyPreviewP),
+		scrolling(l.found()))
+}
+
+// grouped reports whether the problems are shown by kind: where some kind has
+// several. The rows of one are then a screen of their own.
+func (l *listScreen) grouped() bool {
+	return len(l.draft.Kinds) > 0 && l.draft.ProblemCount > len(l.draft.Kinds)
+}
+
+// found is how many lines of problems there are.
+func (l *listScreen) found() int {
+	if l.grouped() {
+		return len(l.draft.Kinds)
+	}
+	return len(l.draft.Problems)
+}
+
+// leastProblems is how few lines the problems need: kinds are few, and seeing
+// them together is what they are for.
+func (l *listScreen) leastProblems() int {
+	if l.grouped() {
+		return min(5, l.found()+1)
+	}
+	return 2
+}
+
+// atCursor is the problem at the cursor, or the first of the kind there.
+func (l *listScreen) atCursor() campaign.Problem {
+	if l.grouped() {
+		return l.draft.Kinds[l.problems.cursor].First[0]
+	}
+	return l.draft.Problems[l.problems.cursor]
+}
+
+// click moves the cursor to the problem, or the kind, that was clicked.
+func (l *listScreen) click(line int) (again bool) {
+	return l.problems.click(line, l.found())
 }
 
 func (l *listScreen) update(msg tea.Msg) tea.Cmd {
@@ -80,11 +125,18 @@ func (l *listScreen) update(msg tea.Msg) tea.Cmd {
 }
 
 func (l *listScreen) do(does words.ID) tea.Cmd {
+	if l.asking {
+		return l.answerMend(does)
+	}
 	switch does {
+	case words.KeyOpenGroup:
+		return l.send(show{newGroup(l.env, l.draft, l.draft.Kinds[l.problems.cursor])})
+	case words.KeyMendList:
+		l.asking = true
 	case words.KeyPreview:
 		row := 1
 		if l.problems.cursor > 0 {
-			row = max(1, l.draft.Problems[l.problems.cursor].Row)
+			row = max(1, l.atCursor().Row)
 		}
 		return l.send(show{newPreview(l.env, l.draft, row)})
 	case words.KeySend:
@@ -96,7 +148,7 @@ func (l *listScreen) do(does words.ID) tea.Cmd {
 	case words.KeyBack:
 		return l.send(back{})
 	}
-	l.problems.scrolled(does, len(l.draft.Problems), l.page)
+	l.problems.scrolled(does, l.found(), l.page)
 	return nil
 }
 
@@ -120,7 +172,7 @@ func (l *listScreen) view(width, height int) []string {
 	remedy := l.remedy(width)
 	return stack(height, append(parts,
 		l.rows(20, 2, rows, width),
-		elastic(60, 2, len(d.Problems)+1, func(n int) []string { return l.problemTable(width, n) }),
+		elastic(60, l.leastProblems(), l.found()+1, func(n int) []string { return l.problemTable(width, n) }),
 		elastic(65, remedyLines, len(remedy), func(n int) []string { return remedy[:n] }))...)
 }
 

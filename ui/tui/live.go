@@ -30,6 +30,7 @@ type live struct {
 	resting  bool // the terminal is handed to the shell when nothing is in flight
 	over     bool
 	err      error
+	began    time.Time // the first frame
 }
 
 // dialog is what the screen asks.
@@ -55,7 +56,8 @@ func (l *live) enter() tea.Cmd {
 	if l.over {
 		return nil
 	}
-	return tickOf(watched{l})
+	title := l.say(words.TitleSending, campaign.Safe(l.run.Name))
+	return tea.Batch(tea.SetWindowTitle(title), tickOf(watched{l}))
 }
 
 func (l *live) title() words.ID {
@@ -112,6 +114,9 @@ func (l *live) update(msg tea.Msg) tea.Cmd {
 
 // look takes the events that wait, and ends the screen when the run is over.
 func (l *live) look() tea.Cmd {
+	if l.began.IsZero() {
+		l.began = l.Now()
+	}
 	over, err := l.run.Done()
 	for _, event := range l.run.Events() {
 		l.fold(event)
@@ -143,17 +148,18 @@ func (l *live) fold(event campaign.Event) {
 // go on from here.
 func (l *live) end(err error) tea.Cmd {
 	l.over, l.err, l.dialog = true, err, noDialog
+	announced := l.announce(l.run.Name, l.progress.Counts(), l.Now().Sub(l.began))
 	switch {
 	case l.leaving:
 		return tea.Quit
 	case err == nil && l.needsKey():
-		return nil
+		return announced
 	}
 	l.send(replace{waitForReport(l.env, l.run.ID)})
 	if err != nil {
 		l.send(failed{err})
 	}
-	return nil
+	return announced
 }
 
 func (l *live) do(does words.ID) tea.Cmd {

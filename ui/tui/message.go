@@ -77,6 +77,11 @@ func (m *messageScreen) subject() string { return m.mapping.Name }
 
 func (m *messageScreen) typing() bool { return m.mode != browsing }
 
+// click moves the cursor to the line that was clicked, unless one is typed.
+func (m *messageScreen) click(line int) (again bool) {
+	return m.mode == browsing && m.cursor.click(line, len(m.lines()))
+}
+
 // leave asks before what was composed is lost. A second ctrl+c does not wait.
 func (m *messageScreen) leave(hard bool) tea.Cmd {
 	if !m.changed || hard {

@@ -99,9 +99,10 @@ func (m *messageScreen) form(width, height int) []string {
 	for i := from; i < to; i++ {
 		drawn = append(drawn, cut(pointer(i == m.cursor.cursor)+m.draw(lines[i], i == m.cursor.cursor, width-2), width))
 	}
-	return drawn
+	return m.spots(drawn)
 }
 
+// labelWidth is the width of the labels before what a person sets.
 const labelWidth = 20
 
 func (m *messageScreen) draw(l messageLine, here bool, width int) string {

@@ -12,25 +12,24 @@ func (l *listScreen) problemTable(width, height int) []string {
 	if d.ProblemCount > len(d.Problems) {
 		head += l.faint.Render("   " + l.say(words.TUIFirstOnly, l.number(len(d.Problems))))
 	}
+	if l.grouped() {
+		return append([]string{l.strong.Render(l.say(words.TUIProblemKinds, l.number(d.ProblemCount), l.number(len(d.Kinds))))}, l.kindTable(width, height-1)...)
+	}
 	l.page = max(1, height-1)
 	from, to := l.problems.window(len(d.Problems), height-1)
-	lines := []string{head}
+	var lines []string
 	for i := from; i < to; i++ {
 		lines = append(lines, pointer(i == l.problems.cursor)+l.problemLine(d.Problems[i], width-2))
 	}
-	return lines
+	return append([]string{head}, l.spots(lines)...)
 }
 
 func (l *listScreen) problemLine(p campaign.Problem, width int) string {
-	mark := l.outcomes[campaign.Invalid].Render(marks[campaign.Invalid])
-	if p.Warning {
-		mark = l.warn.Render("~")
-	}
 	text, _ := p.Say(l.Words.Rule)
 	if p.Rule == campaign.RuleColumnDoubt {
 		text = p.Column + ": " + text
 	}
-	return columns([]int{-7, 1, max(0, width-12)}, l.rowOf(p), mark, leftToRight(campaign.Safe(text)))
+	return columns([]int{-7, 1, max(0, width-12)}, l.rowOf(p), l.problemMark(p.Warning), leftToRight(campaign.Safe(text)))
 }
 
 // rowOf names the row of a problem. One of row 0 holds for all, unless it is
@@ -47,7 +46,7 @@ func (l *listScreen) rowOf(p campaign.Problem) string {
 
 // remedy says the problem at the cursor in full, and what to do about it.
 func (l *listScreen) remedy(width int) []string {
-	p := l.draft.Problems[l.problems.cursor]
+	p := l.atCursor()
 	text, remedy := p.Say(l.Words.Rule)
 	if p.Rule == campaign.RuleColumnDoubt {
 		return wrap(l.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(text), campaign.Safe(remedy)), width)

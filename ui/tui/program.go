@@ -20,9 +20,12 @@ import (
 // end, a *Crash, or that of the terminal.
 func Show(ctx context.Context, deps Deps, start Start, in io.Reader, out io.Writer) (Exit, error) {
 	e := &env{ctx: ctx, Deps: deps, theme: newTheme(out, deps.Light, deps.NoColor)}
+	e.repaint = func(light bool) theme { return newTheme(out, light, deps.NoColor) }
+	e.mouse = newMouse()
+	defer e.close()
 	a := newApp(e, start.screens(e)...)
 	program := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out),
-		tea.WithAltScreen(), tea.WithoutSignalHandler())
+		tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithoutSignalHandler())
 	a.kill = program.Quit
 	_, err := program.Run()
 	return a.exit(), a.outcomeOf(ctx, err)

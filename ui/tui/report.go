@@ -102,6 +102,15 @@ func (r *reportScreen) do(does words.ID) tea.Cmd {
 	return nil
 }
 
+// click moves the cursor to the row, or the group, that was clicked.
+func (r *reportScreen) click(line int) (again bool) {
+	list, total := &r.reasons, len(r.report.Reasons)
+	if r.table {
+		list, total = &r.rows.list, r.rows.total()
+	}
+	return !r.typing() && list.click(line, total)
+}
+
 // filter chooses the rows that show: all, or those that the table's filter
 // keeps.
 func (r *reportScreen) filter() Filter {

@@ -20,9 +20,11 @@ func (t *reportRows) view(width, height int) []string {
 	}
 	t.page = max(0, height-len(lines)-detail)
 	from, to := t.list.window(t.total(), t.page)
+	rows := make([]string, 0, to-from)
 	for i := from; i < to; i++ {
-		lines = append(lines, t.line(i, widths))
+		rows = append(rows, t.line(i, widths))
 	}
+	lines = append(lines, t.spots(rows)...)
 	if detail > 0 && to > from {
 		lines = append(lines, t.detail(width, detail)...)
 	}

@@ -37,6 +37,7 @@ func (r *reportScreen) reasonLines(width, height int) []string {
 	for i := range lines[1:] {
 		lines[i+1] = pointer(from+i == r.reasons.cursor) + lines[i+1]
 	}
+	copy(lines[1:], r.spots(lines[1:]))
 	return lines
 }
 

@@ -46,6 +46,11 @@ type env struct {
 	theme
 	shell shell
 	sent  []tea.Msg // to the router, by the screen that is in update
+
+	mouse
+	guided bool // the guided set-up was shown
+	// repaint makes the theme anew for a light or a dark background.
+	repaint func(light bool) theme
 }
 
 // say returns a sentence in the person's language.

@@ -18,6 +18,18 @@ func (s *scroll) window(total, height int) (from, to int) {
 	return s.top, min(total, s.top+max(height, 0))
 }
 
+// click moves the cursor to a line of the last window, and reports whether it
+// was there already.
+func (s *scroll) click(line, total int) (again bool) {
+	at := s.top + line
+	if at >= total {
+		return false
+	}
+	again = at == s.cursor
+	s.cursor = at
+	return again
+}
+
 // pointer marks the line of the cursor; a mark is seen without colour too.
 func pointer(selected bool) string {
 	if selected {

@@ -10,13 +10,16 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
-// states are all screens in their states. Goldens show each at 80x24; the
-// sweep tries each at every size.
-var states = []struct {
+// state is a screen, and how to bring it about.
+type state struct {
 	name  string
 	start func(*fakeDeps) Start
 	do    func(*session, *fakeDeps)
-}{
+}
+
+// states are all screens in their states. Goldens show each at 80x24; the
+// sweep tries each at every size.
+var states = []state{
 	{"home-empty", atHome, nil},
 	{"home-runs", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() }, nil},
 	{"home-path", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() },
@@ -25,6 +28,33 @@ var states = []struct {
 		f.err = errors.New("orders.csv: the list has no rows; add one row a recipient")
 		return AtFile("x")
 	}, nil},
+	{"home-proposals", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() }, func(s *session, _ *fakeDeps) { s.press("o", "down", "down") }},
+	{"picker", atHome, func(s *session, _ *fakeDeps) { s.press("b", "down") }},
+	{"picker-empty", atHome, func(s *session, _ *fakeDeps) { s.press("b", "enter") }},
+	{"setup-first", func(f *fakeDeps) Start {
+		f.fresh, f.setup.BaseURL, f.setup.Key, f.setup.NoKey = true, "", "", "the keyring has no such entry"
+		return AtHome()
+	}, nil},
+	{"setup-no-keyring", func(f *fakeDeps) Start {
+		f.setup.Key, f.setup.Keyring, f.setup.NoKey = "", false, "this machine has no keyring"
+		return AtHome()
+	}, func(s *session, _ *fakeDeps) { s.press("s", "down") }},
+	{"setup-key", atHome, func(s *session, _ *fakeDeps) { s.press("s", "down", "wzj_secret") }},
+	{"setup-refused", func(f *fakeDeps) Start {
+		f.saveErr = errors.New("the base URL is http, so the key would travel in clear; use https://gw.example")
+		return AtHome()
+	}, func(s *session, _ *fakeDeps) { s.press("s", "ctrl+u", "http://gw.example", "enter") }},
+	{"setup-proven", atHome, func(s *session, _ *fakeDeps) { s.press("s", "down", "down", "enter") }},
+	{"setup-key-refused", func(f *fakeDeps) Start { f.proof.Status, f.proof.Message = 401, "Unauthorized"; return AtHome() },
+		func(s *session, _ *fakeDeps) { s.press("s", "down", "down", "enter") }},
+	{"setup-theme", func(f *fakeDeps) Start { f.setup.Fixed = "WAZAJ_BASE_URL"; return AtHome() },
+		func(s *session, _ *fakeDeps) { s.press("s", "down", "down", "down", "down", "right") }},
+	{"palette", atDraft, func(s *session, _ *fakeDeps) { s.press("ctrl+p") }},
+	{"palette-filter", atLive, func(s *session, f *fakeDeps) { sending(s, f); s.press("ctrl+p", "th li") }},
+	{"palette-nothing", atHome, func(s *session, _ *fakeDeps) { s.press("ctrl+p", "zzz") }},
+	{"list-kinds", func(f *fakeDeps) Start { kinds(f.draft); return AtDraft(f.draft) }, func(s *session, _ *fakeDeps) { s.press("down") }},
+	{"list-kind", func(f *fakeDeps) Start { kinds(f.draft); return AtDraft(f.draft) }, func(s *session, _ *fakeDeps) { s.press("enter", "down") }},
+	{"list-ask-mend", func(f *fakeDeps) Start { kinds(f.draft); return AtDraft(f.draft) }, func(s *session, _ *fakeDeps) { s.press("x") }},
 	{"list", atDraft, nil},
 	{"list-second-problem", atDraft, func(s *session, _ *fakeDeps) { s.press("down", "j") }},
 	{"list-clean", func(f *fakeDeps) Start { f.draft.Problems, f.draft.ProblemCount = nil, 0; return AtDraft(f.draft) }, nil},
@@ -233,6 +263,27 @@ func damaged(d *Draft) {
 	}
 	d.Problems = append([]campaign.Problem{{Column: "bodi.1", Rule: campaign.RuleColumnDoubt, Detail: "body.1", Warning: true}}, d.Problems...)
 	d.ProblemCount++
+}
+
+// kinds is a draft with many problems of few kinds, of which damage can be
+// mended.
+func kinds(d *Draft) {
+	damaged(d)
+	d.MendTo, d.Problems, d.ProblemCount = "/home/marie/orders-mended.csv", nil, 1300
+	empty := campaign.Problem{Column: "First name", Rule: campaign.RuleEmptyCell}
+	plus := campaign.Problem{Column: "Phone", Value: "50934123456", Rule: campaign.PhoneNoPlus, Detail: "+50934123456"}
+	doubt := campaign.Problem{Column: "Phone", Value: "+50912345678", Rule: campaign.PhoneDoubtful, Warning: true}
+	for _, kind := range []struct {
+		p     campaign.Problem
+		count int
+	}{{plus, 1200}, {empty, 60}, {doubt, 40}} {
+		k := ProblemKind{Rule: kind.p.Rule, Warning: kind.p.Warning, Count: kind.count}
+		for n := range 100 {
+			kind.p.Row = 7*n + 3
+			k.First = append(k.First, kind.p)
+		}
+		d.Problems, d.Kinds = append(d.Problems, k.First...), append(d.Kinds, k)
+	}
 }
 
 func atHome(*fakeDeps) Start      { return AtHome() }

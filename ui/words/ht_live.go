@@ -45,7 +45,7 @@ var htLive = map[ID]string{
 	TUINoKeyTyped: "Ou pa tape okenn kle.",
 	TUIKeyStays:   "Kle a rete nan memwa jouk ou soti nan pwogram nan. Li ale jwenn pasrèl la, okenn lòt kote.",
 	TUIKeyGoesOn:  "Ak yon lòt kle anvwa a ap kontinye: %[1]s ranje ap pati bay %[2]s, okenn nan sa ki te deja voye yo.",
-	TUIKeepKey:    "kenbe l nan pòt kle òdinatè a tou (tab)",
+	TUIKeepKey:    "kenbe l nan pòtkle òdinatè a tou (tab)",
 
 	TUISearch:          "Chèche yon nimewo, yon ranje oswa mo nan repons lan:",
 	TUISearchedFor:     "ki gen “%[1]s”",
@@ -90,5 +90,5 @@ var htLive = map[ID]string{
 	TUISettled:          "Regle kòm %[2]s: %[1]s ranje.",
 
 	KeyTyped:   "sa ou tape a",
-	KeyNotKept: "pòt kle a pa pran kle a: %[1]s. Pwogram nan konnen kle a kanmenm jouk ou soti: tounen dèyè epi eseye ankò san ou pa kenbe l",
+	KeyNotKept: "pòtkle a pa pran kle a: %[1]s. Pwogram nan konnen kle a kanmenm jouk ou soti: tounen dèyè epi eseye ankò san ou pa kenbe l",
 }

@@ -16,6 +16,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // ID names a sentence, whatever the language.
@@ -26,10 +27,10 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enNew, enLive),
-	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esNew, esLive),
-	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frNew, frLive),
-	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htNew, htLive),
+	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enNew, enLive, enHome),
+	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esNew, esLive, esHome),
+	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frNew, frLive, frHome),
+	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htNew, htLive, htHome),
 }
 
 // merged puts what several parts of the program say into one map.
@@ -46,39 +47,55 @@ func merged[K comparable, V any](parts ...map[K]V) map[K]V {
 func Languages() []string { return slices.Sorted(maps.Keys(catalogue)) }
 
 // Words are the sentences of one language. The zero Words speaks English.
-type Words struct {
+// Copies speak the same language as the original, also after a Switch.
+type Words struct{ now *atomic.Pointer[tongue] }
+
+// tongue is a language with its sentences.
+type tongue struct {
 	language  string
 	sentences map[ID]string
 }
 
 // For returns the sentences of a language, English for one that is not known.
 func For(language string) Words {
-	if sentences, known := catalogue[language]; known {
-		return Words{language: language, sentences: sentences}
+	w := Words{new(atomic.Pointer[tongue])}
+	w.now.Store(&tongue{English, catalogue[English]})
+	w.Switch(language)
+	return w
+}
+
+// Switch changes the language of w and of all its copies; one that is not
+// known changes nothing. Others may speak meanwhile.
+func (w Words) Switch(language string) {
+	if sentences, known := catalogue[language]; known && w.now != nil {
+		w.now.Store(&tongue{language, sentences})
 	}
-	return Words{}
+}
+
+// speaks is the language of the moment.
+func (w Words) speaks() *tongue {
+	if w.now == nil {
+		return &tongue{English, catalogue[English]}
+	}
+	return w.now.Load()
 }
 
 // Language returns the code of the language, such as en.
-func (w Words) Language() string {
-	if w.language == "" {
-		return English
-	}
-	return w.language
-}
+func (w Words) Language() string { return w.speaks().language }
 
 // Say returns the sentence with its arguments filled in. The arguments go in
 // as they are: text that was not written by the program is made safe by the
 // caller.
 func (w Words) Say(id ID, args ...any) string {
-	text, known := w.sentences[id]
+	speaks := w.speaks()
+	text, known := speaks.sentences[id]
 	if !known {
 		text = catalogue[English][id]
 	}
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(agree(w.language, text, args), args...)
+	return fmt.Sprintf(agree(speaks.language, text, args), args...)
 }
 
 // Choose picks the language: what the person asked for with a flag, then the

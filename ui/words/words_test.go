@@ -117,7 +117,8 @@ func TestVerbs(t *testing.T) {
 }
 
 func TestSay(t *testing.T) {
-	w := Words{language: "xx", sentences: map[ID]string{"greet": "%[2]s, %[1]s"}}
+	w := For(English)
+	w.now.Store(&tongue{"xx", map[ID]string{"greet": "%[2]s, %[1]s"}})
 	if got := w.Say("greet", "a", "b"); got != "b, a" || w.Language() != "xx" {
 		t.Errorf("%q", got)
 	}
@@ -147,7 +148,8 @@ func TestChoose(t *testing.T) {
 }
 
 func TestWordsAgreeWithTheirNumber(t *testing.T) {
-	w := Words{sentences: map[ID]string{"a": "%[1]d {1:row is|rows are} in %[2]s {2:list|lists}: {x|y} {{z}} {9:a|b}"}}
+	w := For(English)
+	w.now.Store(&tongue{"xx", map[ID]string{"a": "%[1]d {1:row is|rows are} in %[2]s {2:list|lists}: {x|y} {{z}} {9:a|b}"}})
 	for want, args := range map[string][]any{
 		"1 row is in 2 lists: {x|y} {{z}} b":          {1, "2"},
 		"0 rows are in 1 list: {x|y} {{z}} b":         {0, "1"},
@@ -174,5 +176,26 @@ func TestFormsNameAnArgument(t *testing.T) {
 	}
 	if found == 0 {
 		t.Error("no sentence has a form")
+	}
+}
+
+// TestSwitchReachesCopies: whoever holds the words speaks the new language at
+// once, and a language that there is not changes nothing.
+func TestSwitchReachesCopies(t *testing.T) {
+	catalogue["xx"] = map[ID]string{KeyHelp: "èd"}
+	defer delete(catalogue, "xx")
+	w := For(English)
+	held := w
+	w.Switch("xx")
+	if got := held.Say(KeyHelp); got != "èd" || held.Language() != "xx" {
+		t.Errorf("a copy says %q in %s", got, held.Language())
+	}
+	w.Switch("zz")
+	if held.Language() != "xx" {
+		t.Errorf("an unknown language switched to %s", held.Language())
+	}
+	Words{}.Switch("xx")
+	if got := (Words{}).Say(KeyHelp); got == "èd" {
+		t.Error("the zero Words changed")
 	}
 }
