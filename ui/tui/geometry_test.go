@@ -6,6 +6,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"app.wazaj/voye/ui/words"
 )
 
 // TestGeometry is the contract of every screen: whatever the size, it does
@@ -35,4 +37,29 @@ func fits(t rapid.TB, s *session) {
 			t.Errorf("at %dx%d it is %d wide: %q", width, height, got, line)
 		}
 	}
+}
+
+// TestGeometryInEveryLanguage holds that no language breaks a screen at 80x24,
+// and that each tells at its foot how to get help.
+func TestGeometryInEveryLanguage(t *testing.T) {
+	for _, language := range words.Languages() {
+		for i, state := range states {
+			s := inState(t, i)
+			help := strings.Contains(foot(s), s.say(words.KeyHelp))
+			s.Words.Switch(language)
+			for _, size := range [][2]int{{80, 24}, {60, 20}, {120, 40}} {
+				s.resize(size[0], size[1])
+				fits(t, s)
+			}
+			if s.resize(80, 24); help && !strings.Contains(foot(s), s.say(words.KeyHelp)) {
+				t.Errorf("%s in %s: the foot is %q", state.name, language, foot(s))
+			}
+		}
+	}
+}
+
+// foot returns the line of the keys.
+func foot(s *session) string {
+	lines := strings.Split(strings.TrimRight(s.View(), "\n"), "\n")
+	return lines[len(lines)-1]
 }
