@@ -30,6 +30,8 @@ type Search struct {
 func (f *File) Find(ctx context.Context, s Search) (row int, err error) {
 	from := max(1, min(s.From, s.Total))
 	run := finder{ctx: ctx, file: f, search: s, text: newNeedle(s.Text)}
+	run.blocks = blocks{file: f, back: s.Back, hint: []byte(run.text.sieve())}
+	defer run.blocks.close()
 	parts := [][2]int{{from, s.Total}, {1, from - 1}}
 	look := run.onward
 	if s.Back {
@@ -49,6 +51,7 @@ type finder struct {
 	file   *File
 	search Search
 	text   needle
+	blocks blocks
 	looked int
 }
 
@@ -76,37 +79,59 @@ func (f *finder) backward(first, last int) (found int, err error) {
 }
 
 // each calls hit with the rows from first to last that have the text, until it
-// returns false.
+// returns false. Blocks of rows that cannot have it are passed over.
 func (f *finder) each(first, last int, hit func(row int) bool) error {
-	if first > last {
-		return nil
-	}
-	rows, err := f.file.RowsAt(first)
-	if err != nil {
-		return err
-	}
-	defer rows.Close() //nolint:errcheck // it was only read
-	for row := first; row <= last; row++ {
-		if err := f.count(); err != nil {
-			return err
-		}
-		record, ok, err := rows.nextIf(f.text.mayBeIn)
-		if errors.Is(err, io.EOF) {
-			return f.file.noRow(row)
-		}
+	for row, more := first, true; row <= last && more; {
+		barren, err := f.blocks.barren(row, last)
 		if err != nil {
 			return err
 		}
-		if ok && f.text.in(record) && !hit(row) {
-			return nil
+		if barren > 0 {
+			row += barren
+			if err := f.count(barren); err != nil {
+				return err
+			}
+			continue
 		}
+		end := f.blocks.endOf(row, last)
+		if more, err = f.within(row, end, hit); err != nil {
+			return err
+		}
+		row = end + 1
 	}
 	return nil
 }
 
-// count counts a row, and looks now and then whether to end.
-func (f *finder) count() error {
-	if f.looked++; f.looked%indexStep != 0 {
+// within does the same without passing over anything, and reports whether hit
+// wants more.
+func (f *finder) within(first, last int, hit func(row int) bool) (more bool, err error) {
+	rows, err := f.file.RowsAt(first)
+	if err != nil {
+		return false, err
+	}
+	defer rows.Close() //nolint:errcheck // it was only read
+	for row := first; row <= last; row++ {
+		if err := f.count(1); err != nil {
+			return false, err
+		}
+		record, ok, err := rows.nextIf(f.text.mayBeIn)
+		if errors.Is(err, io.EOF) {
+			return false, f.file.noRow(row)
+		}
+		if err != nil {
+			return false, err
+		}
+		if ok && f.text.in(record) && !hit(row) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// count counts rows, and looks now and then whether to end.
+func (f *finder) count(rows int) error {
+	before := f.looked / indexStep
+	if f.looked += rows; f.looked/indexStep == before {
 		return nil
 	}
 	f.search.Read(f.looked)
@@ -132,6 +157,15 @@ func newNeedle(text string) needle {
 		}
 	}
 	return n
+}
+
+// sieve returns a text that stands in the bytes of every record that has what is
+// looked for, in any case; empty when there is none.
+func (n needle) sieve() string {
+	if n.escaped {
+		return ""
+	}
+	return n.hint
 }
 
 // mayBeIn reports whether a record may have the text, by the bytes between its

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -93,12 +94,46 @@ func TestFindEnds(t *testing.T) {
 				cancel()
 			}
 		}})
-		if row != 0 || !errors.Is(err, context.Canceled) || looked != 2*indexStep {
+		if row != 0 || !errors.Is(err, context.Canceled) || looked < 2*indexStep || looked > 3*indexStep {
 			t.Errorf("back %v: row %d, %v after %d rows", back, row, err, looked)
 		}
 	}
 	_, err := file.Find(t.Context(), Search{Text: "nowhere", From: 1, Total: 6 * indexStep, Read: func(int) {}})
 	if got, _ := rule(t, err); got != campaign.ListNoSuchRow {
 		t.Errorf("a list that is too short gives %v", err)
+	}
+}
+
+// TestMakeSmall compares the eight letters at once with one by one, over every
+// byte at every place.
+func TestMakeSmall(t *testing.T) {
+	for size := range 20 {
+		for c := range 256 {
+			for at := range size {
+				text := bytes.Repeat([]byte{'@'}, size)
+				text[at] = byte(c)
+				want := bytes.Clone(text)
+				want[at] = small(want[at])
+				if makeSmall(text); !bytes.Equal(text, want) {
+					t.Fatalf("%q, want %q", text, want)
+				}
+			}
+		}
+	}
+}
+
+// TestFindInEveryEncoding holds that blocks are passed over only where their
+// bytes show the text.
+func TestFindInEveryEncoding(t *testing.T) {
+	text := numbered(3*indexStep) + "last Zo\u00e9\n"
+	for encoding, data := range map[string]string{UTF8: text, UTF16LE: utf16le(text), Windows1252: strings.ReplaceAll(text, "\u00e9", "\xe9")} {
+		file := open(t, write(t, "a.csv", data), Options{Encoding: encoding})
+		readAll(t, file)
+		for _, look := range []string{"LAST", "zo\u00c9", "zo"} {
+			row, err := file.Find(t.Context(), Search{Text: look, From: 2, Total: 3*indexStep + 1, Read: func(int) {}})
+			if row != 3*indexStep+1 || err != nil {
+				t.Errorf("%s: %q is in row %d, %v", encoding, look, row, err)
+			}
+		}
 	}
 }

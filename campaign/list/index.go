@@ -35,6 +35,18 @@ func (x *index) learn(block int, at place) {
 	}
 }
 
+// offsets returns where up to most blocks begin, from the one with that number
+// on, as far as it is known.
+func (x *index) offsets(block, most int) []int64 {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	var offsets []int64
+	for ; block < len(x.places) && len(offsets) < most; block++ {
+		offsets = append(offsets, x.places[block].offset)
+	}
+	return offsets
+}
+
 // Row returns row n, counted from 1. Where the list was read to by Rows, it
 // jumps there. The first call for a row behind reads through the list up to
 // it; later ones jump there, too. A row that the list does
