@@ -128,7 +128,9 @@ func TestFindInEveryEncoding(t *testing.T) {
 	text := numbered(3*indexStep) + "last Zo\u00e9\n"
 	for encoding, data := range map[string]string{UTF8: text, UTF16LE: utf16le(text), Windows1252: strings.ReplaceAll(text, "\u00e9", "\xe9")} {
 		file := open(t, write(t, "a.csv", data), Options{Encoding: encoding})
-		readAll(t, file)
+		if _, err := readAll(t, file); err != nil {
+			t.Fatal(err)
+		}
 		for _, look := range []string{"LAST", "zo\u00c9", "zo"} {
 			row, err := file.Find(t.Context(), Search{Text: look, From: 2, Total: 3*indexStep + 1, Read: func(int) {}})
 			if row != 3*indexStep+1 || err != nil {
