@@ -138,8 +138,10 @@ func TestBrokenLogSendsNothingMore(t *testing.T) {
 		if r.ending != campaign.EndBroken || !errors.Is(r.err, errDisk) {
 			t.Fatalf("ending %q, error %v", r.ending, r.err)
 		}
-		if len(api.posts) != 30 {
-			t.Errorf("%d requests left on 30 durable intents", len(api.posts))
+		// A worker whose intent was the last durable one may see the log break
+		// before its request leaves, and then sends it no more.
+		if n := len(api.posts); n > 30 || n < 30-4 {
+			t.Errorf("%d requests left on 30 durable intents", n)
 		}
 	})
 }
