@@ -19,7 +19,7 @@ func (b *beginning) findNeeds() error {
 		b.needs = b.definition.Needs
 		for _, p := range given {
 			if !slices.ContainsFunc(b.needs, func(n campaign.Need) bool { return n.Key == p[0] }) {
-				return usage(b.app.words.Say(words.NewParamUnknown, safe(b.definition.Name), safe(p[0]), keysOf(b.needs)))
+				return usage(b.app.words.Say(words.NewParamUnknown, safe(b.definition.Name), safe(p[0]), b.keys()))
 			}
 		}
 		return b.fillGiven(given)
@@ -42,13 +42,14 @@ func (b *beginning) findNeeds() error {
 	return b.fillGiven(given)
 }
 
-func keysOf(needs []campaign.Need) string {
+// keys names the values that there are.
+func (b *beginning) keys() string {
 	var keys []string
-	for _, n := range needs {
+	for _, n := range b.needs {
 		keys = append(keys, safe(n.Key))
 	}
 	if len(keys) == 0 {
-		return "none"
+		return b.app.words.Say(words.NewNone)
 	}
 	return strings.Join(keys, ", ")
 }

@@ -50,6 +50,7 @@ list is written beside it. To get the definition of a template from Meta:
 	NewParamForm:    "--param %[1]s has no =; write KEY=VALUE, such as --param \"body.1=First name\"",
 	NewParamTwice:   "--param %[1]s is given twice; keep one",
 	NewParamUnknown: "the template %[1]s needs no %[2]s; its values are %[3]s",
+	NewNone:         "none",
 	NewNotThere:     "%[1]s does not have the template that is asked for; it has %[2]s",
 	NewWhich:        "%[1]s has more than one template; choose one with --template and --language: %[2]s",
 	NewEnding:       "a campaign file with comments is YAML; give -o a name that ends in .yaml, not %[1]s",

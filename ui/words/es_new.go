@@ -50,6 +50,7 @@ plantilla:
 	NewParamForm:    "--param %[1]s no tiene =; escriba KEY=VALUE, como --param \"body.1=First name\"",
 	NewParamTwice:   "--param %[1]s se da dos veces; deje uno",
 	NewParamUnknown: "la plantilla %[1]s no necesita %[2]s; sus valores son %[3]s",
+	NewNone:         "ninguno",
 	NewNotThere:     "%[1]s no tiene la plantilla que se pide; tiene %[2]s",
 	NewWhich:        "%[1]s tiene más de una plantilla; elija una con --template y --language: %[2]s",
 	NewEnding:       "un archivo de campaña con comentarios es YAML; dé a -o un nombre que termine en .yaml, no %[1]s",

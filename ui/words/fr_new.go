@@ -49,6 +49,7 @@ liste d'exemple est écrite à côté. Pour obtenir de Meta la définition d'un 
 	NewParamForm:    "--param %[1]s n'a pas de = ; écrivez KEY=VALUE, comme --param \"body.1=First name\"",
 	NewParamTwice:   "--param %[1]s est donné deux fois ; gardez-en un",
 	NewParamUnknown: "le modèle %[1]s n'a pas besoin de %[2]s ; ses valeurs sont %[3]s",
+	NewNone:         "aucune",
 	NewNotThere:     "%[1]s n'a pas le modèle demandé ; il contient %[2]s",
 	NewWhich:        "%[1]s contient plus d'un modèle ; choisissez-en un avec --template et --language : %[2]s",
 	NewEnding:       "un fichier de campagne avec des commentaires est du YAML ; donnez à -o un nom qui finit par .yaml, pas %[1]s",

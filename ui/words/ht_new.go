@@ -49,6 +49,7 @@ definisyon yon modèl nan men Meta:
 	NewParamForm:    "--param %[1]s pa gen =; ekri KEY=VALUE, tankou --param \"body.1=First name\"",
 	NewParamTwice:   "ou bay --param %[1]s de fwa; kenbe youn",
 	NewParamUnknown: "modèl %[1]s pa bezwen %[2]s; valè li yo se %[3]s",
+	NewNone:         "okenn",
 	NewNotThere:     "modèl ou mande a pa nan %[1]s; sa ki ladan se %[2]s",
 	NewWhich:        "%[1]s gen plis pase yon modèl; chwazi youn ak --template ak --language: %[2]s",
 	NewEnding:       "yon fichye kanpay ki gen kòmantè se YAML; bay -o yon non ki fini ak .yaml, pa %[1]s",
