@@ -24,9 +24,8 @@ type ClientConfig struct {
 	// Timeout bounds a whole call. One that is too short makes unknown rows:
 	// it never protects.
 	Timeout time.Duration
-	// Workers is how many requests are in flight as a rule: so many idle
-	// connections are kept. More are opened while there is more in flight,
-	// which the pool bounds.
+	// Workers is how many requests are in flight at most: so many connections
+	// are opened, and kept.
 	Workers int
 	// UserAgent names the program and its version to the gateway.
 	UserAgent string
@@ -99,6 +98,7 @@ func newTransport(config ClientConfig) *http.Transport {
 		Protocols:              protocols,
 		DisableCompression:     true,
 		MaxResponseHeaderBytes: 64 << 10,
+		MaxConnsPerHost:        config.Workers,
 		MaxIdleConnsPerHost:    config.Workers,
 		IdleConnTimeout:        4 * time.Second,
 	}

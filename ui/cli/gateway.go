@@ -70,8 +70,8 @@ func sandboxGateway(options sandbox.Options) (*gateway, error) {
 
 func (g *gateway) isSandbox() bool { return g.server != nil }
 
-// client returns the client that posts to the gateway, for so many workers as
-// there are at the start. The pool bounds what is in flight.
+// client returns the client that posts to the gateway, with connections for so
+// many workers.
 func (g *gateway) client(timeout time.Duration, workers int) (*sender.Client, error) {
 	client, err := sender.NewClient(sender.ClientConfig{
 		BaseURL: g.base, Key: g.key.reveal(), Auth: g.auth,

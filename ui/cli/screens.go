@@ -153,6 +153,7 @@ func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Set
 	rows.policy, rows.canary = settings.Policy, settings.Canary
 	l := &liveRun{why: rows.why, over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
 	var err error
+	at.room = maxWorkers
 	if l.session, err = newSession(run, g, at, rows, l.observe); err != nil {
 		return nil, err
 	}

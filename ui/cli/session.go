@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -28,6 +29,9 @@ type session struct {
 type pace struct {
 	settings sender.Settings
 	timeout  time.Duration
+	// room is for how many workers there are connections, where a person may
+	// ask for more of them while the session sends; 0 for no more.
+	room int
 }
 
 // pace returns what the flags say, else what the campaign or the run says,
@@ -79,7 +83,7 @@ func (s *session) prepare(p pace, w wish, observe func(campaign.Event)) error {
 		return err
 	}
 	s.source.canary, s.source.spared = w.canary, w.spared
-	if s.client, err = s.gateway.client(p.timeout, p.settings.Workers); err != nil {
+	if s.client, err = s.gateway.client(p.timeout, cmp.Or(p.room, p.settings.Workers)); err != nil {
 		return err
 	}
 	s.pool = sender.NewPool(s.client, s.run.Journal, p.settings, observe)
