@@ -38,6 +38,14 @@ func program(t *testing.T, folder string, args ...string) *exec.Cmd {
 	cmd.Dir = folder
 	cmd.Env = append(os.Environ(), "HOME="+folder, "XDG_CONFIG_HOME="+folder, "VOYE_RUNS="+filepath.Join(folder, "runs"),
 		"WAZAJ_API_KEY="+testKey, "TERM=xterm-256color", "LANG=C.UTF-8", raceExit)
+	// What the machine that runs the tests says of itself is not what a test is
+	// about: with CI set, for one, no colour is drawn.
+	for _, name := range []string{
+		"CI", "NO_COLOR", "COLORTERM", "CLICOLOR", "CLICOLOR_FORCE", "TERM_PROGRAM", "TMUX", "STY",
+		"LC_ALL", "LC_MESSAGES", "LANGUAGE", "VOYE_LANG", "WAZAJ_BASE_URL", "HTTPS_PROXY", "https_proxy",
+	} {
+		cmd.Env = append(cmd.Env, name+"=")
+	}
 	return cmd
 }
 
