@@ -142,7 +142,7 @@ func (b *beginning) askValues() error {
 			told = true
 		}
 		proposed := strings.TrimSuffix(strings.TrimPrefix(b.filled[n.Key], "{{"), "}}")
-		answer, err := b.ask.ask(b.app.words.Say(words.NewAskValue, safe(n.Key), b.app.aboutNeed(n)), proposed, func(answer string) error {
+		answer, err := b.ask.choose(b.app.words.Say(words.NewAskValue, safe(n.Key), b.app.aboutNeed(n)), proposed, b.columns(), func(answer string) error {
 			text, err := campaign.ReadValue(n.Key, answer, b.columns())
 			if err == nil {
 				err = b.fits("", text)

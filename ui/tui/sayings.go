@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"encoding/json"
 	"io"
+	"slices"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
@@ -76,6 +78,39 @@ func (s Sayings) Proven(p Proof) []string {
 // Answer is an answer of the gateway in few words.
 func (s Sayings) Answer(status int, code, message string) string {
 	return s.e.answer(status, code, message)
+}
+
+// Values names the values that go into a template, line by line.
+func (s Sayings) Values(m campaign.Message) []string {
+	var body struct {
+		Components []component `json:"template_components"`
+	}
+	if json.Unmarshal(m.Body, &body) != nil {
+		return nil
+	}
+	const unbroken = 1 << 16
+	var lines []string
+	for _, c := range body.Components {
+		lines = append(lines, s.e.componentLines(c, unbroken)...)
+	}
+	return lines
+}
+
+// Delimiter names what parts the cells of a list.
+func (s Sayings) Delimiter(delimiter string) string { return s.e.delimiter(delimiter) }
+
+// Encodings are those that a list can be read in.
+func Encodings() []string { return slices.Clone(encodings) }
+
+// Remedy names what can be done about rows that met an answer.
+func Remedy(reason campaign.Reason) words.ID {
+	switch remedyOf(reason) {
+	case words.TUIRemedyUnknown:
+		return words.KeySettle
+	case words.TUIRemedyRetry:
+		return words.KeyRetryFailed
+	}
+	return words.KeyMend
 }
 
 // Wanted is how many rows go out with a plan under a policy: those that opted
