@@ -13,65 +13,83 @@ const page = 5
 func (t *talk) home() error {
 	runs, err := t.Runs(t.ctx)
 	if err != nil {
-		t.fault(err)
+		_ = t.fault(err)
 	}
 	runs, left := tui.Unfinished(runs)
-	var options []option
 	if left > 0 {
-		t.tell(t.say(words.TUIUnfinished))
-		options = t.runs(runs[:min(left, page)])
+		t.tells(words.TUIUnfinished)
+		t.offerRuns(runs[:min(left, page)])
+	} else if len(runs) == 0 && t.IsFresh(t.ctx) {
+		t.tells(words.LinearFresh)
 	}
-	if t.IsFresh(t.ctx) && len(runs) == 0 {
-		t.tell(t.say(words.LinearFresh))
+	for _, does := range []words.ID{words.KeyOpenFile, words.KeyDemo, words.KeySetup} {
+		t.offer(true, does)
 	}
-	options = append(options,
-		option{t.say(words.KeyOpenFile), t.open},
-		option{t.say(words.KeyDemo), func() error { return t.opened(t.Demo(t.ctx, unheard)) }},
-		option{t.say(words.KeySetup), t.setup})
-	if len(runs) > 0 {
-		options = append(options, option{t.say(words.TUIRecent), func() error { return t.recent(runs, 0) }})
+	t.offer(len(runs) > 0, words.TUIRecent)
+	t.offer(true, words.KeyQuit)
+	does, at, err := t.chosen()
+	switch does {
+	case words.KeyOpenRun:
+		return t.run(runs[at])
+	case words.KeyOpenFile:
+		return t.open()
+	case words.KeyDemo:
+		return t.opened(t.Demo(t.ctx, unheard))
+	case words.KeySetup:
+		return t.setup()
+	case words.TUIRecent:
+		return t.recent(runs)
+	case words.KeyQuit:
+		return errQuit
 	}
-	return t.choose(append(options, option{t.say(words.KeyQuit), func() error { return errQuit }})...)
+	return err
 }
 
-// runs are options that look at a run: at what a resume would do where rows
-// are left, at the report otherwise.
-func (t *talk) runs(runs []tui.Run) []option {
-	var options []option
+func (t *talk) offerRuns(runs []tui.Run) {
 	for _, run := range runs {
-		look := func() error { return t.report(run.ID) }
-		if run.Resumable() {
-			look = func() error { return t.resume(run.ID, campaign.Policy{}) }
+		t.offerAs(words.KeyOpenRun, t.says.Run(run))
+	}
+}
+
+// run tells what a resume would do where rows are left, and the report
+// otherwise.
+func (t *talk) run(run tui.Run) error {
+	if run.Resumable() {
+		return t.resume(run.ID, campaign.Policy{})
+	}
+	return t.report(run.ID)
+}
+
+// recent offers all runs, some at a time.
+func (t *talk) recent(runs []tui.Run) error {
+	for {
+		shown := runs[:min(page, len(runs))]
+		t.offerRuns(shown)
+		t.offer(len(shown) < len(runs), words.LinearMore)
+		t.offer(true, words.KeyBack)
+		does, at, err := t.chosen()
+		switch does {
+		case words.KeyOpenRun:
+			return t.run(runs[at])
+		case words.LinearMore:
+			runs = runs[page:]
+		default:
+			return err
 		}
-		options = append(options, option{t.says.Run(run), look})
 	}
-	return options
-}
-
-// recent lists all runs, some at a time.
-func (t *talk) recent(runs []tui.Run, from int) error {
-	options := t.runs(runs[from:min(from+page, len(runs))])
-	if from+page < len(runs) {
-		options = append(options, option{t.say(words.LinearMore), func() error { return t.recent(runs, from+page) }})
-	}
-	return t.choose(append(options, t.back())...)
-}
-
-func (t *talk) back() option {
-	return option{t.say(words.KeyBack), func() error { return errBack }}
 }
 
 // open asks for a file. Those that were opened last can be chosen.
 func (t *talk) open() error {
 	entries, err := t.Complete(t.ctx, "")
 	if err != nil {
-		t.fault(err)
+		_ = t.fault(err)
 	}
 	var files []string
 	for _, entry := range entries[:min(page, len(entries))] {
 		files = append(files, entry.Path)
 	}
-	path, err := t.ask(t.say(words.TUIPath), "", files, func(string) error { return nil })
+	path, err := t.ask(t.say(words.TUIPath), "", files, nil)
 	if err != nil || path == "" {
 		return err
 	}

@@ -3,7 +3,6 @@ package linear
 import (
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"app.wazaj/voye/campaign"
@@ -18,63 +17,70 @@ func (t *talk) opened(d *tui.Draft, err error) error {
 	switch {
 	case errors.As(err, &unworded):
 		return t.compose(unworded.Mapping)
+	case errors.As(err, &misread):
+		_ = t.fault(err)
+		return t.reread(misread.Draft)
 	case err != nil:
-		t.fault(err)
-		if errors.As(err, &misread) {
-			return t.reread(misread.Draft)
-		}
-		return nil
+		return t.fault(err)
 	}
+	t.tellList(d)
 	return t.list(d)
 }
 
-// list tells what was read and how, what would become of the rows, and what
-// can be done about it.
+// list offers what can be done with a list.
 func (t *talk) list(d *tui.Draft) error {
-	t.tellList(d)
-	return t.stay(func() ([]option, error) {
-		kinds, mendable := t.says.Damages(d)
-		if len(kinds) > 0 {
-			t.fact(t.say(words.TUIDamage), strings.Join(kinds, ", "))
+	for {
+		t.offer(d.Counts.Total > 0, words.KeyPreview)
+		t.offer(len(d.Kinds) > 0, words.TUIProblemKind)
+		if _, mendable := t.says.Damages(d); d.MendTo != "" {
+			t.offerAs(words.LinearMend, t.say(words.LinearMend, t.says.Number(mendable), filepath.Base(d.MendTo)))
 		}
-		if d.ProblemCount > 0 {
-			t.tell(t.say(words.TUIProblemKinds, t.says.Number(d.ProblemCount), t.says.Number(len(d.Kinds))))
+		t.offer(true, words.KeySend)
+		t.offer(d.Path != "", words.TUIReadOtherwise)
+		t.offer(true, words.KeyHome)
+		does, _, err := t.chosen()
+		switch does {
+		case words.KeyPreview:
+			err = t.preview(d)
+		case words.TUIProblemKind:
+			err = t.problems(d)
+		case words.LinearMend:
+			return t.opened(t.Mend(t.ctx, d, unheard))
+		case words.KeySend:
+			err = t.confirm(d)
+		case words.TUIReadOtherwise:
+			return t.reread(d)
+		case words.KeyHome:
+			return errHome
 		}
-		mend := t.say(words.LinearMend, t.says.Number(mendable), filepath.Base(d.MendTo))
-		return slices.Concat(
-			when(d.Counts.Total > 0, option{t.say(words.KeyPreview), func() error { return t.preview(d, 1) }}),
-			when(d.ProblemCount > 0, option{t.say(words.TUIProblemKind), func() error { return t.problems(d) }}),
-			when(d.MendTo != "", option{mend, func() error { return t.opened(t.Mend(t.ctx, d, unheard)) }}),
-			[]option{{t.say(words.KeySend), func() error { return t.confirm(d) }}},
-			when(d.Path != "", option{t.say(words.TUIReadOtherwise), func() error { return t.reread(d) }}),
-			[]option{t.homeward()}), nil
-	})
+		if err != nil {
+			return err
+		}
+	}
 }
 
-func (t *talk) homeward() option {
-	return option{t.say(words.KeyHome), func() error { return errHome }}
-}
-
+// tellList tells what was read and how, and what would become of the rows.
 func (t *talk) tellList(d *tui.Draft) {
 	file, how := t.says.Read(d)
-	t.fact(file, strings.Join(how, ", "))
-	t.tell(t.say(words.NewAskColumns, file, strings.Join(d.Columns, ", ")))
-	t.fact(t.say(words.TUIMessage), t.says.Message(d))
+	t.named(file, strings.Join(how, ", "))
+	t.tells(words.NewAskColumns, file, strings.Join(d.Columns, ", "))
+	t.fact(words.TUIMessage, t.says.Message(d))
 	if d.Part != "" {
-		t.fact(t.say(words.TUIPart), d.Part)
+		t.fact(words.TUIPart, d.Part)
 	}
-	t.tell(t.say(words.TUIToSend, t.says.Number(d.Counts.Remaining)))
+	t.tells(words.TUIToSend, t.says.Number(d.Counts.Remaining))
 	t.tellLeftOut(d)
-	for _, note := range d.Notes {
-		says, remedy := note.Say(t.Words.Rule)
-		t.tell(says + "; " + remedy)
-	}
+	t.tellProblems(d.Notes)
 	for _, warning := range d.Warnings {
 		t.tell(warning)
 	}
-	if d.Blocker != "" {
-		t.tell(d.Blocker)
+	if kinds, _ := t.says.Damages(d); len(kinds) > 0 {
+		t.fact(words.TUIDamage, strings.Join(kinds, ", "))
 	}
+	if d.ProblemCount > 0 {
+		t.tells(words.TUIProblemKinds, t.says.Number(d.ProblemCount), t.says.Number(len(d.Kinds)))
+	}
+	t.tell(d.Blocker)
 }
 
 // tellLeftOut tells which rows are not sent, and why.
@@ -90,36 +96,51 @@ func (t *talk) tellLeftOut(d *tui.Draft) {
 
 func (t *talk) tellOutcome(o campaign.Outcome, c campaign.Counts, why string) {
 	if n := c.Of(o); n > 0 {
-		t.fact(t.says.Number(n)+" "+t.says.Outcome(o), why)
+		t.named(t.says.Number(n)+" "+t.says.Outcome(o), why)
 	}
 }
 
-// problems tells the problems by kind, and the rows of the kind that is chosen.
+// problems offers the problems by kind.
 func (t *talk) problems(d *tui.Draft) error {
-	return t.stay(func() ([]option, error) {
-		var options []option
+	for {
 		for _, kind := range d.Kinds {
 			text, rows := t.says.Kind(kind)
 			if rows != "" {
 				text += "; " + t.say(words.TUIRow) + " " + rows
 			}
-			options = append(options, option{t.says.Number(kind.Count) + ": " + text, func() error { return t.kind(kind.First) }})
+			t.offerAs(words.KeyOpenGroup, t.says.Number(kind.Count)+": "+text)
 		}
-		return append(options, t.back()), nil
-	})
+		t.offer(true, words.KeyBack)
+		does, at, err := t.chosen()
+		if does != words.KeyOpenGroup {
+			return err
+		}
+		if err := t.kind(d.Kinds[at].First); err != nil {
+			return err
+		}
+	}
 }
 
 // kind tells problems in full, some at a time.
 func (t *talk) kind(problems []campaign.Problem) error {
-	return t.stay(func() ([]option, error) {
+	for {
 		n := min(page, len(problems))
 		for _, p := range problems[:n] {
 			t.tell(t.says.Problem(p))
 		}
 		problems = problems[n:]
-		goOn := option{t.say(words.LinearMore), func() error { return nil }}
-		return append(when(len(problems) > 0, goOn), t.back()), nil
-	})
+		if more, err := t.more(len(problems) > 0); !more {
+			return err
+		}
+	}
+}
+
+// more offers to go on, where there is more.
+func (t *talk) more(there bool) (bool, error) {
+	t.offer(there, words.LinearMore)
+	t.offer(true, words.KeyBack)
+	does, _, err := t.chosen()
+	return does == words.LinearMore, err
 }
 
 // compose makes the message of a list that has none.
@@ -133,9 +154,8 @@ func (t *talk) compose(m tui.Mapping) error {
 	case ended != nil:
 		return ended
 	case err != nil:
-		t.fault(err)
-		return nil
+		return t.fault(err)
 	}
-	t.tell(t.say(words.NewWritten, path))
+	t.tells(words.NewWritten, path)
 	return t.opened(t.Reread(t.ctx, &tui.Draft{Path: path, Name: filepath.Base(path)}, m.Reading, unheard))
 }

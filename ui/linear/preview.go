@@ -1,8 +1,6 @@
 package linear
 
 import (
-	"errors"
-	"slices"
 	"strconv"
 
 	"app.wazaj/voye/campaign"
@@ -11,60 +9,76 @@ import (
 )
 
 // preview tells any row's message as its recipient reads it.
-func (t *talk) preview(d *tui.Draft, row int) error {
-	return t.stay(func() ([]option, error) {
+func (t *talk) preview(d *tui.Draft) error {
+	for row, heard := 1, 0; ; {
 		sample, err := d.Row(row)
 		if err != nil {
-			return nil, err
+			return t.fault(err)
 		}
-		t.tellRow(d, sample)
-		m := sample.Message
-		to := func(says words.ID, n int) []option {
-			return when(n > 0 && n != row, option{t.say(says), func() error { row = n; return nil }})
+		if row != heard {
+			t.tellRow(d, sample)
+			heard = row
 		}
-		next := row%d.Counts.Total + 1
-		return slices.Concat(
-			to(words.KeyNext, next),
-			to(words.KeyNextProblem, tui.ProblemAfter(d, row)), to(words.KeyLongest, d.Longest), to(words.KeyEmptiest, d.Emptiest),
-			to(words.KeyFirst, 1),
-			when(d.Counts.Total > 1, option{t.say(words.KeyGoTo), func() error { return t.goTo(d, &row) }}),
-			[]option{{t.say(words.KeyDetail), func() error { t.tellCells(d, sample.Record); return nil }}},
-			when(len(m.Body) > 0,
-				option{t.say(words.TUIPanelJSON), func() error { t.data("POST " + m.Endpoint); t.data(string(campaign.SafeJSON(m.Body))); return nil }},
-				option{t.say(words.KeyTrial), func() error { return t.trial(d, row) }}),
-			[]option{{t.say(words.KeySend), func() error { return t.confirm(d) }}, t.back()}), nil
-	})
-}
-
-// goTo asks for the number of a row.
-func (t *talk) goTo(d *tui.Draft, row *int) error {
-	_, err := t.ask(t.say(words.TUIGoToRow), "", nil, func(text string) error {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > d.Counts.Total {
-			return errors.New(t.say(words.LinearNoNumber, text, d.Counts.Total))
+		ways := map[words.ID]int{
+			words.KeyNext: row%d.Counts.Total + 1, words.KeyNextProblem: tui.ProblemAfter(d, row),
+			words.KeyLongest: d.Longest, words.KeyEmptiest: d.Emptiest, words.KeyFirst: 1,
 		}
-		*row = n
-		return nil
-	})
-	return err
+		for _, way := range []words.ID{words.KeyNext, words.KeyNextProblem, words.KeyLongest, words.KeyEmptiest, words.KeyFirst} {
+			t.offer(ways[way] > 0 && ways[way] != row, way)
+		}
+		t.offer(d.Counts.Total > 1, words.KeyGoTo)
+		t.offer(true, words.KeyDetail)
+		t.offer(len(sample.Message.Body) > 0, words.TUIPanelJSON)
+		t.offer(len(sample.Message.Body) > 0, words.KeyTrial)
+		t.offer(true, words.KeySend)
+		t.offer(true, words.KeyBack)
+		does, _, err := t.chosen()
+		switch does {
+		case words.KeyGoTo:
+			var n int
+			if n, _, err = t.askNumber(t.say(words.TUIGoToRow), "", 1, d.Counts.Total); n > 0 {
+				row = n
+			}
+		case words.KeyDetail:
+			t.tellCells(d, sample.Record)
+		case words.TUIPanelJSON:
+			t.data("POST " + sample.Message.Endpoint)
+			t.data(string(campaign.SafeJSON(sample.Message.Body)))
+		case words.KeyTrial:
+			err = t.trial(d, row)
+		case words.KeySend:
+			err = t.confirm(d)
+		case words.KeyBack:
+			return nil
+		default:
+			row = ways[does]
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
 
 // tellRow tells what becomes of a row, why, and its message.
 func (t *talk) tellRow(d *tui.Draft, s tui.Sample) {
-	fate := t.say(words.TUIWillBeSent)
-	switch {
-	case s.Outcome == campaign.Duplicate:
-		fate = t.say(words.TUIDuplicateOf, t.says.Number(s.Earlier))
-	case s.Outcome != campaign.Pending && s.Why != "":
-		fate = t.say(words.TUILeftOutAs, s.Why)
-	case s.Outcome != campaign.Pending:
-		fate = t.say(words.TUILeftOutAs, s.Outcome.String())
-	}
-	t.fact(t.say(words.TUIRowOf, t.says.Number(s.Record.Row), t.says.Number(d.Counts.Total)), fate)
+	t.named(t.say(words.TUIRowOf, t.says.Number(s.Record.Row), t.says.Number(d.Counts.Total)), t.fate(s))
 	t.tellProblems(s.Problems)
 	if len(s.Message.Body) > 0 {
 		t.tellMessage(d, s.Message)
 	}
+}
+
+// fate says what becomes of a row.
+func (t *talk) fate(s tui.Sample) string {
+	switch {
+	case s.Outcome == campaign.Pending:
+		return t.say(words.TUIWillBeSent)
+	case s.Outcome == campaign.Duplicate:
+		return t.say(words.TUIDuplicateOf, t.says.Number(s.Earlier))
+	case s.Why != "":
+		return t.say(words.TUILeftOutAs, s.Why)
+	}
+	return t.say(words.TUILeftOutAs, s.Outcome.String())
 }
 
 func (t *talk) tellProblems(problems []campaign.Problem) {
@@ -77,10 +91,10 @@ func (t *talk) tellProblems(problems []campaign.Problem) {
 // tellMessage tells a message as it is read, or the values of a template whose
 // words are not known.
 func (t *talk) tellMessage(d *tui.Draft, m campaign.Message) {
-	t.tell(t.say(words.TUITo) + " " + m.To)
+	t.named(t.say(words.TUITo), m.To)
 	lines := t.Read(m, d.Wording)
 	if len(lines) == 0 {
-		t.tell(t.say(words.TUIWordsUnknown))
+		t.tells(words.TUIWordsUnknown)
 		lines = t.says.Values(m)
 	}
 	for _, line := range lines {
@@ -95,6 +109,6 @@ func (t *talk) tellCells(d *tui.Draft, record campaign.Record) {
 		if i < len(d.Columns) {
 			name = d.Columns[i]
 		}
-		t.fact(name, cell)
+		t.named(name, cell)
 	}
 }

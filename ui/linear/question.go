@@ -3,7 +3,6 @@ package linear
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -16,62 +15,54 @@ import (
 // stands for the text; another text can be typed all the same.
 type Ask func(question, proposed string, choices []string, take func(answer string) error) (string, error)
 
-// option is one of the things that can be done.
-type option struct {
-	says string
-	do   func() error
-}
-
-// when are options that there are only sometimes.
-func when(there bool, options ...option) []option {
+// offer adds something that can be done to the next choice, if it can be.
+func (t *talk) offer(there bool, does words.ID) {
 	if there {
-		return options
-	}
-	return nil
-}
-
-// stay asks what to do, again and again, until something leads away. look
-// tells what there is, and returns what can be done.
-func (t *talk) stay(look func() ([]option, error)) error {
-	for {
-		options, err := look()
-		if err != nil {
-			t.fault(err)
-			return nil
-		}
-		if err := t.choose(options...); errors.Is(err, errBack) {
-			return nil
-		} else if err != nil {
-			return err
-		}
+		t.offerAs(does, t.say(does))
 	}
 }
 
-// choose asks which option, and does it. Enter alone takes the first one.
-func (t *talk) choose(options ...option) error {
+// offerAs adds something that can be done, in other words than those of its ID.
+func (t *talk) offerAs(does words.ID, says string) {
+	t.offers, t.offered = append(t.offers, does), append(t.offered, says)
+}
+
+// chosen asks which of the things that were offered is to be done, and returns
+// it with its place among them. Enter alone takes the first one.
+func (t *talk) chosen() (does words.ID, at int, err error) {
+	offers := t.offers
 	t.tell(t.say(words.LinearNext))
-	for i, o := range options {
-		t.tell(fmt.Sprintf("%d. %s", i+1, o.says))
-	}
-	chosen := 0
-	err := t.answer(t.say(words.LinearNumber), true, func(text string) error {
-		n, err := strconv.Atoi(cmp.Or(text, "1"))
-		if err != nil || n < 1 || n > len(options) {
-			return errors.New(t.say(words.LinearNoNumber, text, len(options)))
-		}
-		chosen = n - 1
-		return nil
+	t.tellChoices(t.offered)
+	t.offers, t.offered = nil, nil
+	err = t.answer(t.say(words.LinearNumber), true, func(text string) error {
+		at, err = t.number(cmp.Or(text, "1"), 1, len(offers))
+		return err
 	})
 	if err != nil {
-		return err
+		return "", 0, err
 	}
-	return options[chosen].do()
+	return offers[at-1], at - 1, nil
+}
+
+func (t *talk) tellChoices(choices []string) {
+	for i, choice := range choices {
+		t.tell(strconv.Itoa(i+1) + ". " + choice)
+	}
+}
+
+// number reads a number from low to high.
+func (t *talk) number(text string, low, high int) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < low || n > high {
+		return 0, errors.New(t.say(words.LinearNoNumber, text, low, high))
+	}
+	return n, nil
 }
 
 // ask is an Ask. Without a proposal, Enter alone is no answer: it goes back.
 func (t *talk) ask(question, proposed string, choices []string, take func(string) error) (string, error) {
 	return t.askOr(words.KeyBack, question, proposed, choices, func(answer string) error {
-		if answer == "" {
+		if answer == "" || take == nil {
 			return nil
 		}
 		return take(answer)
@@ -82,29 +73,53 @@ func (t *talk) ask(question, proposed string, choices []string, take func(string
 // is proposed.
 func (t *talk) askOr(none words.ID, question, proposed string, choices []string, take func(string) error) (given string, err error) {
 	t.tell(question)
-	for i, choice := range choices {
-		t.tell(fmt.Sprintf("%d. %s", i+1, choice))
-	}
+	t.tellChoices(choices)
 	prompt := t.say(words.LinearText, cmp.Or(proposed, t.say(none)))
 	err = t.answer(prompt, len(choices) > 0, func(text string) error {
-		given = cmp.Or(chosen(text, choices), proposed)
+		given = cmp.Or(choiceOf(text, choices), proposed)
 		return take(given)
 	})
 	return given, err
 }
 
-// chosen puts the choice in the place of its number, which may have a text for
+// askNumber asks for a number from low to high. It is false when Enter alone
+// went back.
+func (t *talk) askNumber(question, proposed string, low, high int) (n int, given bool, err error) {
+	text, err := t.ask(question, proposed, nil, func(text string) (err error) {
+		n, err = t.number(text, low, high)
+		return err
+	})
+	return n, text != "", err
+}
+
+// typed asks for a text that is to be typed exactly, so that what cannot be
+// taken back is not done by a slip. It is false when Enter alone went back.
+func (t *talk) typed(text, asks string, wrong words.ID) (bool, error) {
+	given, err := t.ask(asks, "", nil, func(given string) error {
+		if given != text {
+			return errors.New(t.say(wrong))
+		}
+		return nil
+	})
+	return given != "", err
+}
+
+// choiceOf puts the choice in the place of its number, which may have a text for
 // empty cells behind it: 2|friend.
-func chosen(text string, choices []string) string {
-	number, rest, _ := strings.Cut(text, "|")
+func choiceOf(text string, choices []string) string {
+	number, rest, found := strings.Cut(text, "|")
 	n, err := strconv.Atoi(strings.TrimSpace(number))
 	if err != nil || n < 1 || n > len(choices) {
 		return text
 	}
-	return choices[n-1] + text[len(number):len(text)-len(rest)] + rest
+	if found {
+		return choices[n-1] + "|" + rest
+	}
+	return choices[n-1]
 }
 
-// answer takes answers until one fits. 0 is no answer where a number is asked for.
+// answer takes answers until one fits. Where there are numbers to choose from,
+// 0 is none of them.
 func (t *talk) answer(prompt string, numbered bool, take func(string) error) error {
 	for {
 		t.print(prompt)
@@ -119,11 +134,10 @@ func (t *talk) answer(prompt string, numbered bool, take func(string) error) err
 			}
 			continue
 		}
-		fault := take(text)
-		if fault == nil {
+		if err = take(text); err == nil {
 			t.told = nil
 			return nil
 		}
-		t.print(campaign.ErrorText(fault, t.Words.Rule))
+		t.print(campaign.ErrorText(err, t.Words.Rule))
 	}
 }

@@ -1,8 +1,6 @@
 package linear
 
 import (
-	"slices"
-
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
@@ -11,30 +9,43 @@ import (
 // out right, and reads it again.
 func (t *talk) reread(d *tui.Draft) error {
 	how := d.Reading
-	isText := len(d.Sheets) == 0
-	return t.stay(func() ([]option, error) {
+	for {
+		t.offer(true, words.KeyReadAgain)
 		header := words.TUIHeaderYes
 		if how.NoHeader {
 			header = words.TUIHeaderNo
 		}
-		pick := func(name words.ID, into *string, shown string, choices []string) option {
-			return option{t.say(name) + ": " + shown, func() error {
-				answer, err := t.ask(t.say(name), *into, choices, func(string) error { return nil })
-				*into = answer
-				return err
-			}}
+		if len(d.Sheets) == 0 {
+			t.offerNow(words.TUIEncoding, how.Encoding)
+			t.offerNow(words.TUIDelimiter, t.says.Delimiter(how.Delimiter))
+		} else {
+			t.offerNow(words.TUISheetOf, how.Sheet)
 		}
-		return slices.Concat(
-			[]option{{t.say(words.KeyReadAgain), func() error {
-				return t.opened(t.Reread(t.ctx, d, how, unheard))
-			}}},
-			when(isText, pick(words.TUIEncoding, &how.Encoding, how.Encoding, tui.Encodings()),
-				pick(words.TUIDelimiter, &how.Delimiter, t.says.Delimiter(how.Delimiter), []string{",", ";", "tab", "|"})),
-			when(!isText, pick(words.TUISheetOf, &how.Sheet, how.Sheet, d.Sheets)),
-			[]option{
-				{t.say(words.TUIHeader) + ": " + t.say(header), func() error { how.NoHeader = !how.NoHeader; return nil }},
-				pick(words.TUIRegion, &how.Region, how.Region, nil),
-				t.homeward(),
-			}), nil
-	})
+		t.offerNow(words.TUIHeader, t.say(header))
+		t.offerNow(words.TUIRegion, how.Region)
+		t.offer(true, words.KeyHome)
+		does, _, err := t.chosen()
+		switch does {
+		case words.KeyReadAgain:
+			return t.opened(t.Reread(t.ctx, d, how, unheard))
+		case words.TUIEncoding:
+			how.Encoding, err = t.ask(t.say(does), how.Encoding, tui.Encodings(), nil)
+		case words.TUIDelimiter:
+			how.Delimiter, err = t.ask(t.say(does), how.Delimiter, []string{",", ";", "tab", "|"}, nil)
+		case words.TUISheetOf:
+			how.Sheet, err = t.ask(t.say(does), how.Sheet, d.Sheets, nil)
+		case words.TUIHeader:
+			how.NoHeader = !how.NoHeader
+		case words.TUIRegion:
+			how.Region, err = t.ask(t.say(words.TUIRegionHint), how.Region, nil, nil)
+		case words.KeyHome:
+			return errHome
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
+
+// offerNow offers to change a value, and tells what it is now.
+func (t *talk) offerNow(does words.ID, value string) { t.offerAs(does, t.say(does)+", "+value) }

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"slices"
 	"strings"
 
 	"app.wazaj/voye/campaign"
@@ -14,43 +13,67 @@ import (
 func (t *talk) resume(id string, policy campaign.Policy) error {
 	plan, err := t.Plan(t.ctx, id)
 	if err != nil {
-		t.fault(err)
-		return nil
+		return t.fault(err)
 	}
 	s := tui.Settings{Rate: plan.Rate, Workers: plan.Workers, Canary: plan.Canary, Policy: policy}
-	return t.stay(func() ([]option, error) {
-		c, aim := plan.Counts, tui.Wanted(plan, s)
-		t.tell(plan.Name + ": " + t.says.Ended(plan.Run))
-		t.tell(t.Counts(c))
-		t.tellAgain(c.Failed, campaign.Failed, s.Policy.RetryFailed, words.TUIRetryFailedYes)
-		t.tellAgain(c.Unknown, campaign.Unknown, s.Policy.ResendUnknown, words.TUIResendUnknownYes)
-		if n := plan.OptedOut.Remaining; n > 0 {
-			t.tell(t.say(words.TUIOptedOut, t.says.Number(n)))
-		}
-		if n := plan.OptedOut.Failed + plan.OptedOut.Unknown; n > 0 {
-			t.tell(t.say(words.TUIOptedOutStays, t.says.Number(n)))
-		}
+	for {
+		aim := tui.Wanted(plan, s)
+		t.tellPlan(plan, s.Policy)
 		t.tellGoing(aim, plan.Gateway, plan.Sandbox, s)
-		why := t.blocked(plan.Blocker, aim)
-		if why != "" {
-			t.tell(why)
+		if !t.isBlocked(plan.Blocker, aim) {
+			t.offerPace()
 		}
-		return slices.Concat(
-			when(why == "", t.sends(aim, func() (*tui.Live, error) { return t.Resume(t.ctx, plan, s) })),
-			when(c.Failed > 0, option{t.say(words.KeyRetryFailed), func() error { s.Policy.RetryFailed = !s.Policy.RetryFailed; return nil }}),
-			when(c.Unknown > 0, option{t.say(words.KeyResendUnknown), func() error { s.Policy.ResendUnknown = !s.Policy.ResendUnknown; return nil }}),
-			when(why == "", t.pace(&s, aim)...),
-			[]option{{t.say(words.KeyReport), func() error { return t.report(id) }}, t.back()}), nil
-	})
+		t.offer(plan.Counts.Failed > 0, words.KeyRetryFailed)
+		t.offer(plan.Counts.Unknown > 0, words.KeyResendUnknown)
+		t.offer(true, words.KeyReport)
+		t.offer(true, words.KeyBack)
+		does, _, err := t.chosen()
+		switch does {
+		case words.KeySend:
+			if typed, err := t.counted(aim); err != nil {
+				return err
+			} else if typed {
+				return t.sent(t.Resume(t.ctx, plan, s))
+			}
+		case words.KeyRetryFailed:
+			s.Policy.RetryFailed = !s.Policy.RetryFailed
+		case words.KeyResendUnknown:
+			s.Policy.ResendUnknown = !s.Policy.ResendUnknown
+		case words.KeyReport:
+			return t.report(id)
+		case words.KeyBack:
+			return nil
+		default:
+			err = t.changePace(does, &s, aim)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// tellPlan tells what a run holds, and of what has an outcome whether it is
+// sent again.
+func (t *talk) tellPlan(plan *tui.Resume, policy campaign.Policy) {
+	t.named(plan.Name, t.says.Ended(plan.Run))
+	t.tell(t.Counts(plan.Counts))
+	t.tellAgain(plan.Counts.Failed, campaign.Failed, policy.RetryFailed, words.TUIRetryFailedYes)
+	t.tellAgain(plan.Counts.Unknown, campaign.Unknown, policy.ResendUnknown, words.TUIResendUnknownYes)
+	if n := plan.OptedOut.Remaining; n > 0 {
+		t.tells(words.TUIOptedOut, t.says.Number(n))
+	}
+	if n := plan.OptedOut.Failed + plan.OptedOut.Unknown; n > 0 {
+		t.tells(words.TUIOptedOutStays, t.says.Number(n))
+	}
 }
 
 // tellAgain tells whether rows that have an outcome are sent again.
 func (t *talk) tellAgain(n int, o campaign.Outcome, again bool, says words.ID) {
 	switch {
 	case n > 0 && again:
-		t.tell(t.say(says, t.says.Number(n)))
+		t.tells(says, t.says.Number(n))
 	case n > 0:
-		t.tell(t.say(words.LinearStays, t.says.Number(n), o.String()))
+		t.tells(words.LinearStays, t.says.Number(n), o.String())
 	}
 }
 
@@ -62,8 +85,7 @@ func (t *talk) newKey(id string) error {
 		return err
 	}
 	if err := t.ReplaceKey(t.ctx, id, key, false); err != nil {
-		t.fault(err)
-		return nil
+		return t.fault(err)
 	}
 	return t.resume(id, campaign.Policy{})
 }
@@ -71,7 +93,7 @@ func (t *talk) newKey(id string) error {
 // hidden asks for the API key, which is not shown. Enter alone goes back.
 func (t *talk) hidden() (string, error) {
 	for {
-		t.tell(t.say(words.TUITypeKey))
+		t.tells(words.TUITypeKey)
 		t.print(t.say(words.LinearText, t.say(words.KeyBack)))
 		key, err := t.Answer(t.ctx, true)
 		if key = strings.TrimSpace(key); key != "?" || err != nil {

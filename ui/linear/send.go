@@ -1,9 +1,7 @@
 package linear
 
 import (
-	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"app.wazaj/voye/ui/tui"
@@ -13,92 +11,89 @@ import (
 // confirm tells how many messages go where, at what rate and for how long, and
 // what is left out. It sends when the number was typed.
 func (t *talk) confirm(d *tui.Draft) error {
-	settings := tui.Settings{Rate: d.Rate, Workers: d.Workers, Canary: d.Canary}
-	return t.stay(func() ([]option, error) {
-		aim := tui.Aim(d, settings)
-		t.tellGoing(aim, d.Gateway, d.Sandbox, settings)
-		if settings.Canary > 0 {
-			t.fact(t.say(words.TUICanary), t.say(words.TUICanaryOn, t.says.Number(aim), t.says.Number(d.Counts.Remaining-aim)))
+	s := tui.Settings{Rate: d.Rate, Workers: d.Workers, Canary: d.Canary}
+	for {
+		aim := tui.Aim(d, s)
+		t.tellGoing(aim, d.Gateway, d.Sandbox, s)
+		if s.Canary > 0 {
+			t.fact(words.TUICanary, t.say(words.TUICanaryOn, t.says.Number(aim), t.says.Number(d.Counts.Remaining-aim)))
 		}
 		t.tellLeftOut(d)
-		if why := t.blocked(d.Blocker, aim); why != "" {
-			return nil, errors.New(why)
+		t.tell(d.Note)
+		if t.isBlocked(d.Blocker, aim) {
+			return nil
 		}
-		if d.Note != "" {
-			t.tell(d.Note)
+		t.offerPace()
+		t.offer(true, words.KeyBack)
+		does, _, err := t.chosen()
+		switch does {
+		case words.KeySend:
+			if typed, err := t.counted(aim); err != nil {
+				return err
+			} else if typed {
+				return t.sent(t.Start(t.ctx, d, s))
+			}
+		case words.KeyBack:
+			return nil
+		default:
+			err = t.changePace(does, &s, d.Counts.Remaining)
 		}
-		return slices.Concat([]option{t.sends(aim, func() (*tui.Live, error) { return t.Start(t.ctx, d, settings) })},
-			t.pace(&settings, d.Counts.Remaining), []option{t.back()}), nil
-	})
+		if err != nil {
+			return err
+		}
+	}
 }
 
-// blocked says why nothing can be sent, if that is so.
-func (t *talk) blocked(blocker string, aim int) string {
+// isBlocked tells why nothing can be sent, if that is so.
+func (t *talk) isBlocked(blocker string, aim int) bool {
 	if blocker == "" && aim == 0 {
-		return t.say(words.TUINothingToSend)
+		blocker = t.say(words.TUINothingToSend)
 	}
-	return blocker
+	t.tell(blocker)
+	return blocker != ""
 }
 
-func (t *talk) tellGoing(aim int, gateway string, sandbox bool, settings tui.Settings) {
-	for _, term := range t.says.Going(aim, gateway, sandbox, settings) {
-		t.fact(term[0], term[1])
+func (t *talk) tellGoing(aim int, gateway string, sandbox bool, s tui.Settings) {
+	for _, term := range t.says.Going(aim, gateway, sandbox, s) {
+		t.named(term[0], term[1])
 	}
 }
 
-// pace changes how fast it goes, and how many go first.
-func (t *talk) pace(s *tui.Settings, most int) []option {
-	rate := option{t.say(words.TUIRate), func() error {
-		_, err := t.ask(t.say(words.TUIRate), fmt.Sprint(s.Rate), nil, func(text string) error {
+func (t *talk) offerPace() {
+	t.offer(true, words.KeySend)
+	t.offer(true, words.TUIRate)
+	t.offer(true, words.TUICanary)
+}
+
+// changePace changes how fast it goes, or how many go first.
+func (t *talk) changePace(does words.ID, s *tui.Settings, most int) (err error) {
+	switch does {
+	case words.TUIRate:
+		_, err = t.ask(t.say(does), fmt.Sprint(s.Rate), nil, func(text string) (err error) {
 			rate, err := t.Rate(text)
 			if err == nil {
 				s.Rate = rate
 			}
 			return err
 		})
-		return err
-	}}
-	canary := option{t.say(words.TUICanary), func() error {
-		_, err := t.ask(t.say(words.LinearAskCanary), strconv.Itoa(s.Canary), nil, func(text string) error {
-			n, err := strconv.Atoi(text)
-			if err != nil || n < 0 || n > most {
-				return errors.New(t.say(words.LinearNoNumber, text, most))
-			}
-			s.Canary = n
-			return nil
-		})
-		return err
-	}}
-	return []option{rate, canary}
+	case words.TUICanary:
+		s.Canary, _, err = t.askNumber(t.say(words.LinearAskCanary), strconv.Itoa(s.Canary), 0, most)
+	}
+	return err
 }
 
-// sends is the option that sends aim messages, when that number was typed.
-func (t *talk) sends(aim int, start func() (*tui.Live, error)) option {
-	return option{t.say(words.KeySend), func() error {
-		typed, err := t.typed(aim, words.TUITypeCount, words.TUIWrongCount)
-		if err != nil || !typed {
-			return err
-		}
-		run, err := start()
-		if err != nil {
-			t.fault(err)
-			return nil
-		}
-		if _, err := t.watch(run); err != nil {
-			return err
-		}
-		return t.report(run.ID)
-	}}
+// counted asks for the number of messages. It is false when the person goes back.
+func (t *talk) counted(aim int) (bool, error) {
+	return t.typed(strconv.Itoa(aim), t.say(words.TUITypeCount, aim), words.TUIWrongCount)
 }
 
-// typed asks for a number, so that what cannot be taken back is not done by a
-// slip. It is false when the person goes back.
-func (t *talk) typed(n int, asks, wrong words.ID) (bool, error) {
-	given, err := t.ask(t.say(asks, n), "", nil, func(text string) error {
-		if text != strconv.Itoa(n) {
-			return errors.New(t.say(wrong))
-		}
-		return nil
-	})
-	return given != "", err
+// sent watches a run that was started, and goes on to its report.
+func (t *talk) sent(run *tui.Live, err error) error {
+	if err != nil {
+		return t.fault(err)
+	}
+	if _, err := t.watch(run); err != nil {
+		return err
+	}
+	return t.report(run.ID)
 }

@@ -1,6 +1,8 @@
 package linear
 
 import (
+	"strconv"
+
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
@@ -10,29 +12,33 @@ import (
 // told anew.
 const maxByHand = 100
 
+// verdicts are the words that can be given on an unknown row.
+var verdicts = map[words.ID]campaign.Outcome{words.TUISettleSent: campaign.Sent, words.TUISettleFailed: campaign.Failed}
+
 // settle takes a person's word on the rows that are unknown: on all of them,
 // for which their number is typed, or one by one.
 func (t *talk) settle(r *tui.Report) error {
 	n := r.Counts.Unknown
-	t.tell(t.say(words.TUISettleAll, t.says.Number(n)))
-	all := func(says, risk words.ID, as campaign.Outcome) option {
-		return option{t.say(says) + ": " + t.say(risk), func() error {
-			typed, err := t.typed(n, words.TUITypeSettle, words.TUISettleWrong)
-			if err != nil || !typed {
-				return err
-			}
-			t.settled(r, nil, as)
-			return nil
-		}}
+	t.tells(words.TUISettleAll, t.says.Number(n))
+	t.offer(true, words.LinearByRow)
+	t.offerNow(words.TUISettleSent, t.say(words.TUISettleSentRisk))
+	t.offerNow(words.TUISettleFailed, t.say(words.TUISettleFailedRisk))
+	t.offerNow(words.TUISettleAgain, t.say(words.TUISettleAgainRisk))
+	t.offer(true, words.KeyBack)
+	does, _, err := t.chosen()
+	switch does {
+	case words.LinearByRow:
+		return t.byHand(r)
+	case words.TUISettleAgain:
+		return t.resume(r.ID, campaign.Policy{ResendUnknown: true})
+	case words.TUISettleSent, words.TUISettleFailed:
+		typed, err := t.typed(strconv.Itoa(n), t.say(words.TUITypeSettle, n), words.TUISettleWrong)
+		if err != nil || !typed {
+			return err
+		}
+		return t.settled(r, nil, verdicts[does])
 	}
-	again := func() error { return t.resume(r.ID, campaign.Policy{ResendUnknown: true}) }
-	return t.asked([]option{
-		{t.say(words.LinearByRow), func() error { return t.byHand(r) }},
-		all(words.TUISettleSent, words.TUISettleSentRisk, campaign.Sent),
-		all(words.TUISettleFailed, words.TUISettleFailedRisk, campaign.Failed),
-		{t.say(words.TUISettleAgain) + ": " + t.say(words.TUISettleAgainRisk), again},
-		t.back(),
-	})
+	return err
 }
 
 // byHand asks for each row. Enter alone leaves it as it is.
@@ -40,28 +46,29 @@ func (t *talk) byHand(r *tui.Report) error {
 	unknown := tui.Query{Filter: tui.Filter{On: true, Outcome: campaign.Unknown}}
 	found, err := r.Rows(t.ctx, unknown, 0, maxByHand)
 	if err != nil {
-		t.fault(err)
-		return nil
+		return t.fault(err)
 	}
 	for _, row := range found.Rows {
 		t.tellReportRow(row)
-		word := func(says words.ID, as campaign.Outcome) option {
-			return option{t.say(says), func() error { t.settled(r, []int{row.Row}, as); return nil }}
+		for _, does := range []words.ID{words.KeySkip, words.TUISettleSent, words.TUISettleFailed, words.KeyBack} {
+			t.offer(true, does)
 		}
-		err := t.choose(option{t.say(words.KeySkip), func() error { return nil }},
-			word(words.TUISettleSent, campaign.Sent), word(words.TUISettleFailed, campaign.Failed), t.back())
-		if err != nil {
+		does, _, err := t.chosen()
+		if as, given := verdicts[does]; given {
+			err = t.settled(r, []int{row.Row}, as)
+		}
+		if err != nil || does == words.KeyBack {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *talk) settled(r *tui.Report, rows []int, as campaign.Outcome) {
+func (t *talk) settled(r *tui.Report, rows []int, as campaign.Outcome) error {
 	n, err := t.Settle(t.ctx, r.ID, rows, as)
 	if err != nil {
-		t.fault(err)
-		return
+		return t.fault(err)
 	}
-	t.tell(t.say(words.TUISettled, t.says.Number(n), as.String()))
+	t.tells(words.TUISettled, t.says.Number(n), as.String())
+	return nil
 }

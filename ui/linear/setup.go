@@ -2,7 +2,6 @@ package linear
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 
 	"app.wazaj/voye/ui/tui"
@@ -12,39 +11,57 @@ import (
 // setup tells how the program is set up, and changes it. What is missing comes
 // first.
 func (t *talk) setup() error {
-	return t.stay(func() ([]option, error) {
+	for {
 		set, err := t.Setup(t.ctx)
 		if err != nil {
-			return nil, err
+			return t.fault(err)
 		}
-		unset := t.say(words.TUINotSet)
-		t.fact(t.say(words.TUIBaseURL), cmp.Or(set.BaseURL, unset))
-		t.fact(t.say(words.TUIKey), cmp.Or(set.Key, unset))
-		always := words.LinearAlways
+		unset, always := t.say(words.TUINotSet), words.LinearAlways
 		if t.Always {
 			always = words.LinearNotAlways
 		}
-		address := option{t.say(words.TUIBaseURL), func() error { return t.setURL(set) }}
-		key := option{t.say(words.TUIKey), func() error { return t.setKey(set) }}
-		try := option{t.say(words.TUITry), t.try}
-		return slices.Concat(
-			when(set.BaseURL == "", address), when(set.Key == "", key),
-			when(set.BaseURL != "" && set.Key != "", try),
-			when(set.BaseURL != "", address), when(set.Key != "", key),
-			[]option{{t.say(words.TUISpoken), t.setLanguage}, {t.say(always), t.setAlways}, t.back()}), nil
-	})
+		t.fact(words.TUIBaseURL, cmp.Or(set.BaseURL, unset))
+		t.fact(words.TUIKey, cmp.Or(set.Key, unset))
+		t.offer(set.BaseURL == "", words.TUIBaseURL)
+		t.offer(set.Key == "", words.TUIKey)
+		t.offer(set.BaseURL != "" && set.Key != "", words.TUITry)
+		t.offer(set.BaseURL != "", words.TUIBaseURL)
+		t.offer(set.Key != "", words.TUIKey)
+		t.offer(true, words.TUISpoken)
+		t.offer(true, always)
+		t.offer(true, words.KeyBack)
+		does, _, err := t.chosen()
+		switch does {
+		case words.TUIBaseURL:
+			err = t.setURL(set)
+		case words.TUIKey:
+			err = t.setKey(set)
+		case words.TUITry:
+			err = t.try()
+		case words.TUISpoken:
+			err = t.setLanguage()
+		case words.LinearAlways, words.LinearNotAlways:
+			t.Always = !t.Always
+			err = t.keep(tui.SettingAccessible, strconv.FormatBool(t.Always))
+		case words.KeyBack:
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
 
 func (t *talk) setURL(set tui.Setup) error {
 	if set.Fixed != "" {
-		t.tell(t.say(words.TUIHintURLFixed, set.Fixed))
+		t.tells(words.TUIHintURLFixed, set.Fixed)
 		return nil
 	}
 	address, err := t.ask(t.say(words.TUIHintURL), set.BaseURL, nil, func(address string) error {
 		return t.Configure(t.ctx, tui.SettingBaseURL, address)
 	})
 	if err == nil && address != "" {
-		t.tell(t.say(words.TUIKeptURL))
+		t.tells(words.TUIKeptURL)
 	}
 	return err
 }
@@ -52,13 +69,13 @@ func (t *talk) setURL(set tui.Setup) error {
 func (t *talk) setKey(set tui.Setup) error {
 	switch {
 	case !set.Keyring && set.Key == "":
-		t.tell(t.say(words.TUIHintNoKeyring, set.NoKey))
+		t.tells(words.TUIHintNoKeyring, set.NoKey)
 		return nil
 	case !set.Keyring:
-		t.tell(t.say(words.TUIHintKeyThere))
+		t.tells(words.TUIHintKeyThere)
 		return nil
 	case set.BaseURL == "":
-		t.tell(t.say(words.TUIHintKeyFirst))
+		t.tells(words.TUIHintKeyFirst)
 		return nil
 	}
 	key, err := t.hidden()
@@ -66,20 +83,18 @@ func (t *talk) setKey(set tui.Setup) error {
 		return err
 	}
 	if err := t.KeepKey(t.ctx, set.BaseURL, key); err != nil {
-		t.fault(err)
-		return nil
+		return t.fault(err)
 	}
-	t.tell(t.say(words.TUIKeptKey))
+	t.tells(words.TUIKeptKey)
 	return nil
 }
 
 // try asks the gateway, and sends no message.
 func (t *talk) try() error {
-	t.tell(t.say(words.TUIHintTry))
+	t.tells(words.TUIHintTry)
 	proof, err := t.TryGateway(t.ctx)
 	if err != nil {
-		t.fault(err)
-		return nil
+		return t.fault(err)
 	}
 	for _, says := range t.says.Proven(proof) {
 		t.tell(says)
@@ -88,25 +103,22 @@ func (t *talk) try() error {
 }
 
 func (t *talk) setLanguage() error {
-	var options []option
 	for _, language := range words.Languages() {
-		options = append(options, option{words.For(language).Say(words.TUIOwnName), func() error {
-			t.Words.Switch(language)
-			return t.keep(tui.SettingLanguage, language)
-		}})
+		t.offerAs(words.TUISpoken, words.For(language).Say(words.TUIOwnName))
 	}
-	return t.asked(append(options, t.back()))
-}
-
-// setAlways makes every start one like this, or one with the screens again.
-func (t *talk) setAlways() error {
-	t.Always = !t.Always
-	return t.keep(tui.SettingAccessible, strconv.FormatBool(t.Always))
+	t.offer(true, words.KeyBack)
+	does, at, err := t.chosen()
+	if does != words.TUISpoken {
+		return err
+	}
+	language := words.Languages()[at]
+	t.Words.Switch(language)
+	return t.keep(tui.SettingLanguage, language)
 }
 
 func (t *talk) keep(name tui.Setting, value string) error {
 	if err := t.Configure(t.ctx, name, value); err != nil {
-		t.fault(err)
+		return t.fault(err)
 	}
 	return nil
 }

@@ -55,11 +55,13 @@ type talk struct {
 	says tui.Sayings
 	// told is what was told since the last answer.
 	told []string
+	// offers is what can be done next, and offered how it is told.
+	offers  []words.ID
+	offered []string
 }
 
-// What leads away from a question: one step back, home, out.
+// What leads away from a question: home, and out.
 var (
-	errBack = errors.New("back")
 	errHome = errors.New("home")
 	errQuit = errors.New("quit")
 )
@@ -74,7 +76,7 @@ func Talk(ctx context.Context, deps Deps, start Start) (err error) {
 		}
 	}()
 	t := &talk{Deps: deps, ctx: ctx, says: tui.NewSayings(deps.Deps)}
-	t.tell(t.say(words.LinearWelcome))
+	t.tells(words.LinearWelcome)
 	switch {
 	case start.Demo:
 		err = t.opened(t.Demo(ctx, unheard))
@@ -103,8 +105,11 @@ func (t *talk) say(id words.ID, args ...any) string { return t.Words.Say(id, arg
 // it is data, which is never broken.
 const maxLine = 78
 
-// tell tells one thing, which is told again to whoever asks for it.
+// tell tells one thing, or nothing if it is empty, which is told again to whoever asks for it.
 func (t *talk) tell(text string) {
+	if text == "" {
+		return
+	}
 	for line := range strings.SplitSeq(text, "\n") {
 		short := ""
 		for word := range strings.SplitSeq(line, " ") {
@@ -118,8 +123,14 @@ func (t *talk) tell(text string) {
 	}
 }
 
+// tells tells one of the program's sentences.
+func (t *talk) tells(id words.ID, args ...any) { t.tell(t.say(id, args...)) }
+
 // fact tells a value under its name.
-func (t *talk) fact(name, value string) {
+func (t *talk) fact(name words.ID, value string) { t.named(t.say(name), value) }
+
+// named tells a value under a name.
+func (t *talk) named(name, value string) {
 	colon := ": "
 	if t.Words.Language() == "fr" {
 		colon = "\u00a0: "
@@ -137,5 +148,8 @@ func (t *talk) data(line string) {
 // listens is no reason to end a run.
 func (t *talk) print(line string) { _, _ = fmt.Fprintln(t.Out, campaign.Safe(line)) }
 
-// fault tells what went wrong.
-func (t *talk) fault(err error) { t.tell(campaign.ErrorText(err, t.Words.Rule)) }
+// fault tells what went wrong. It returns nil: the talk goes on.
+func (t *talk) fault(err error) error {
+	t.tell(campaign.ErrorText(err, t.Words.Rule))
+	return nil
+}

@@ -46,7 +46,7 @@ func (t *talk) watch(run *tui.Live) (*campaign.Progress, error) {
 		over, err := run.Done()
 		t.hear(run.Events(), progress, steps)
 		if err != nil {
-			t.fault(err)
+			_ = t.fault(err)
 		}
 		if over {
 			return progress, nil

@@ -6,7 +6,7 @@ var enLinear = map[ID]string{
 	LinearFresh:     "First set up the address of your Wazaj gateway and its API key. The demo needs neither.",
 	LinearNext:      "What next?",
 	LinearNumber:    "Type a number and Enter. Enter alone: 1. To hear it again: 0 or ?",
-	LinearNoNumber:  "%[1]s is no number from 1 to %[2]d.",
+	LinearNoNumber:  "%[1]s is no number from %[2]d to %[3]d.",
 	LinearText:      "Enter alone: %[1]s. To hear it again: ?",
 	LinearEnded:     "There are no more answers, so the program ends. Nothing is being sent.",
 	LinearMore:      "more",

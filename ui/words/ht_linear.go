@@ -6,7 +6,7 @@ var htLinear = map[ID]string{
 	LinearFresh:     "Mete adrès pasrèl Wazaj ou a ak kle API li dabò. Demo a pa bezwen ni youn ni lòt.",
 	LinearNext:      "Kisa ou vle fè?",
 	LinearNumber:    "Tape yon nimewo epi Enter. Enter pou kont li: 1. Pou tande l ankò: 0 oswa ?",
-	LinearNoNumber:  "%[1]s se pa yon nimewo ant 1 ak %[2]d.",
+	LinearNoNumber:  "%[1]s se pa yon nimewo ant %[2]d ak %[3]d.",
 	LinearText:      "Enter pou kont li: %[1]s. Pou tande l ankò: ?",
 	LinearEnded:     "Pa gen repons ankò, kidonk pwogram nan fini. Anyen p ap voye.",
 	LinearMore:      "lòt yo",
