@@ -36,7 +36,7 @@ func (s *screens) speak(start linear.Start) error {
 		Counts: func(c campaign.Counts) string { return countsLine(s.app.words, c) },
 		Hold:   func(hold campaign.Hold, now time.Time) string { return holdNews(s.app.words, hold, now) },
 	}
-	return s.attend(func(ctx context.Context) error { return linear.Talk(ctx, deps, start) }, s.briefly)
+	return s.attend(func(ctx context.Context) error { return linear.Talk(ctx, &deps, start) }, s.briefly)
 }
 
 // briefly is after, for a talk that has told all when it ended by itself.

@@ -30,7 +30,7 @@ func (t *talk) home() error {
 	does, at, err := t.chosen()
 	switch does {
 	case words.KeyOpenRun:
-		return t.run(runs[at])
+		return t.run(&runs[at])
 	case words.KeyOpenFile:
 		return t.open()
 	case words.KeyDemo:
@@ -46,14 +46,14 @@ func (t *talk) home() error {
 }
 
 func (t *talk) offerRuns(runs []tui.Run) {
-	for _, run := range runs {
-		t.offerAs(words.KeyOpenRun, t.says.Run(run))
+	for i := range runs {
+		t.offerAs(words.KeyOpenRun, t.says.Run(&runs[i]))
 	}
 }
 
 // run tells what a resume would do where rows are left, and the report
 // otherwise.
-func (t *talk) run(run tui.Run) error {
+func (t *talk) run(run *tui.Run) error {
 	if run.Resumable() {
 		return t.resume(run.ID, campaign.Policy{})
 	}
@@ -70,7 +70,7 @@ func (t *talk) recent(runs []tui.Run) error {
 		does, at, err := t.chosen()
 		switch does {
 		case words.KeyOpenRun:
-			return t.run(runs[at])
+			return t.run(&runs[at])
 		case words.LinearMore:
 			runs = runs[page:]
 		default:

@@ -90,12 +90,12 @@ func (t *talk) tellLeftOut(d *tui.Draft) {
 		if o == campaign.Suppressed && d.Suppressed != "" {
 			why = d.Suppressed
 		}
-		t.tellOutcome(o, d.Counts, why)
+		t.tellOutcome(o, d.Counts.Of(o), why)
 	}
 }
 
-func (t *talk) tellOutcome(o campaign.Outcome, c campaign.Counts, why string) {
-	if n := c.Of(o); n > 0 {
+func (t *talk) tellOutcome(o campaign.Outcome, n int, why string) {
+	if n > 0 {
 		t.named(t.says.Number(n)+" "+t.says.Outcome(o), why)
 	}
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"cmp"
 	"strconv"
 
 	"app.wazaj/voye/campaign"
@@ -16,15 +17,12 @@ func (t *talk) preview(d *tui.Draft) error {
 			return t.fault(err)
 		}
 		if row != heard {
-			t.tellRow(d, sample)
+			t.tellRow(d, &sample)
 			heard = row
 		}
-		ways := map[words.ID]int{
-			words.KeyNext: row%d.Counts.Total + 1, words.KeyNextProblem: tui.ProblemAfter(d, row),
-			words.KeyLongest: d.Longest, words.KeyEmptiest: d.Emptiest, words.KeyFirst: 1,
-		}
-		for _, way := range []words.ID{words.KeyNext, words.KeyNextProblem, words.KeyLongest, words.KeyEmptiest, words.KeyFirst} {
-			t.offer(ways[way] > 0 && ways[way] != row, way)
+		for _, way := range ways {
+			to := toRow(d, way, row)
+			t.offer(to > 0 && to != row, way)
 		}
 		t.offer(d.Counts.Total > 1, words.KeyGoTo)
 		t.offer(true, words.KeyDetail)
@@ -40,7 +38,7 @@ func (t *talk) preview(d *tui.Draft) error {
 				row = n
 			}
 		case words.KeyDetail:
-			t.tellCells(d, sample.Record)
+			t.tellCells(d, sample.Record.Cells)
 		case words.TUIPanelJSON:
 			t.data("POST " + sample.Message.Endpoint)
 			t.data(string(campaign.SafeJSON(sample.Message.Body)))
@@ -51,7 +49,7 @@ func (t *talk) preview(d *tui.Draft) error {
 		case words.KeyBack:
 			return nil
 		default:
-			row = ways[does]
+			row = cmp.Or(toRow(d, does, row), row)
 		}
 		if err != nil {
 			return err
@@ -59,17 +57,37 @@ func (t *talk) preview(d *tui.Draft) error {
 	}
 }
 
+// ways lead from one row to another.
+var ways = []words.ID{words.KeyNext, words.KeyNextProblem, words.KeyLongest, words.KeyEmptiest, words.KeyFirst}
+
+// toRow returns the row that a way leads to, 0 for none.
+func toRow(d *tui.Draft, way words.ID, from int) int {
+	switch way {
+	case words.KeyNext:
+		return from%d.Counts.Total + 1
+	case words.KeyNextProblem:
+		return tui.ProblemAfter(d, from)
+	case words.KeyLongest:
+		return d.Longest
+	case words.KeyEmptiest:
+		return d.Emptiest
+	case words.KeyFirst:
+		return 1
+	}
+	return 0
+}
+
 // tellRow tells what becomes of a row, why, and its message.
-func (t *talk) tellRow(d *tui.Draft, s tui.Sample) {
+func (t *talk) tellRow(d *tui.Draft, s *tui.Sample) {
 	t.named(t.say(words.TUIRowOf, t.says.Number(s.Record.Row), t.says.Number(d.Counts.Total)), t.fate(s))
 	t.tellProblems(s.Problems)
 	if len(s.Message.Body) > 0 {
-		t.tellMessage(d, s.Message)
+		t.tellMessage(d, &s.Message)
 	}
 }
 
 // fate says what becomes of a row.
-func (t *talk) fate(s tui.Sample) string {
+func (t *talk) fate(s *tui.Sample) string {
 	switch {
 	case s.Outcome == campaign.Pending:
 		return t.say(words.TUIWillBeSent)
@@ -90,12 +108,12 @@ func (t *talk) tellProblems(problems []campaign.Problem) {
 
 // tellMessage tells a message as it is read, or the values of a template whose
 // words are not known.
-func (t *talk) tellMessage(d *tui.Draft, m campaign.Message) {
+func (t *talk) tellMessage(d *tui.Draft, m *campaign.Message) {
 	t.named(t.say(words.TUITo), m.To)
-	lines := t.Read(m, d.Wording)
+	lines := t.Read(*m, d.Wording)
 	if len(lines) == 0 {
 		t.tells(words.TUIWordsUnknown)
-		lines = t.says.Values(m)
+		lines = t.says.Values(*m)
 	}
 	for _, line := range lines {
 		t.data(line)
@@ -103,8 +121,8 @@ func (t *talk) tellMessage(d *tui.Draft, m campaign.Message) {
 }
 
 // tellCells tells a row as it is in the list.
-func (t *talk) tellCells(d *tui.Draft, record campaign.Record) {
-	for i, cell := range record.Cells {
+func (t *talk) tellCells(d *tui.Draft, cells []string) {
+	for i, cell := range cells {
 		name := strconv.Itoa(i + 1)
 		if i < len(d.Columns) {
 			name = d.Columns[i]

@@ -18,8 +18,8 @@ func (t *talk) report(id string) error {
 			return t.fault(err)
 		}
 		t.tellReport(r)
-		c, idle := r.Counts, !r.Busy
-		t.offer(idle && tui.NeedsKey(r.Run), words.KeyNewKey)
+		c, idle := &r.Counts, !r.Busy
+		t.offer(idle && tui.NeedsKey(&r.Run), words.KeyNewKey)
 		t.offer(idle && c.Remaining > 0, words.KeyResume)
 		t.offer(idle && c.Unknown > 0, words.KeySettle)
 		t.offer(idle && c.Failed > 0, words.KeyRetryFailed)
@@ -56,9 +56,9 @@ var allOutcomes = append(slices.Clone(campaign.RowOutcomes), campaign.Pending)
 // tellReport tells how the run ended, its outcomes, and the reasons, each with
 // what can be done about it.
 func (t *talk) tellReport(r *tui.Report) {
-	t.named(r.Name, t.says.Ended(r.Run))
+	t.named(r.Name, t.says.Ended(&r.Run))
 	for _, o := range allOutcomes {
-		t.tellOutcome(o, r.Counts, t.says.Meaning(o))
+		t.tellOutcome(o, r.Counts.Of(o), t.says.Meaning(o))
 	}
 	for _, reason := range r.Reasons[:min(page, len(r.Reasons))] {
 		t.named(t.say(words.ReasonLine, reason.Count, reason.Outcome.String(),
@@ -96,8 +96,8 @@ func (t *talk) rows(r *tui.Report) error {
 		if failed != nil {
 			return t.fault(failed)
 		}
-		for _, row := range found.Rows {
-			t.tellReportRow(row)
+		for i := range found.Rows {
+			t.tellReportRow(&found.Rows[i])
 		}
 		from += len(found.Rows)
 		chosen, err = t.more(from < found.Total)
@@ -105,7 +105,7 @@ func (t *talk) rows(r *tui.Report) error {
 	return err
 }
 
-func (t *talk) tellReportRow(row tui.ReportRow) {
+func (t *talk) tellReportRow(row *tui.ReportRow) {
 	name := t.say(words.TUIRow) + " " + t.says.Number(row.Row) + ", " + row.To
 	t.named(name, strings.TrimSpace(t.says.Outcome(row.Outcome)+" "+t.says.Answer(row.Status, row.Code, row.Error)))
 }

@@ -55,7 +55,7 @@ func (t *talk) resume(id string, policy campaign.Policy) error {
 // tellPlan tells what a run holds, and of what has an outcome whether it is
 // sent again.
 func (t *talk) tellPlan(plan *tui.Resume, policy campaign.Policy) {
-	t.named(plan.Name, t.says.Ended(plan.Run))
+	t.named(plan.Name, t.says.Ended(&plan.Run))
 	t.tell(t.Counts(plan.Counts))
 	t.tellAgain(plan.Counts.Failed, campaign.Failed, policy.RetryFailed, words.TUIRetryFailedYes)
 	t.tellAgain(plan.Counts.Unknown, campaign.Unknown, policy.ResendUnknown, words.TUIResendUnknownYes)

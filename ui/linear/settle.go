@@ -48,7 +48,8 @@ func (t *talk) byHand(r *tui.Report) error {
 	if err != nil {
 		return t.fault(err)
 	}
-	for _, row := range found.Rows {
+	for i := range found.Rows {
+		row := &found.Rows[i]
 		t.tellReportRow(row)
 		for _, does := range []words.ID{words.KeySkip, words.TUISettleSent, words.TUISettleFailed, words.KeyBack} {
 			t.offer(true, does)

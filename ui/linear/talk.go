@@ -69,13 +69,13 @@ var (
 // Talk leads a person through the program until they leave it, the answers end,
 // or ctx does, whose cause it returns. Like the screens it takes no signals,
 // and leaves a run that is still sending to its caller.
-func Talk(ctx context.Context, deps Deps, start Start) (err error) {
+func Talk(ctx context.Context, deps *Deps, start Start) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
 			err = &tui.Crash{Value: value, Stack: debug.Stack()}
 		}
 	}()
-	t := &talk{Deps: deps, ctx: ctx, says: tui.NewSayings(deps.Deps)}
+	t := &talk{Deps: *deps, ctx: ctx, says: tui.NewSayings(&deps.Deps)}
 	t.tells(words.LinearWelcome)
 	switch {
 	case start.Demo:

@@ -24,7 +24,7 @@ func (t *talk) trial(d *tui.Draft, row int) error {
 	}
 	t.fact(words.TUIGateway, where)
 	t.tellProblems(trial.Problems)
-	t.tellMessage(d, trial.Message)
+	t.tellMessage(d, &trial.Message)
 	last := trial.Message.To[max(0, len(trial.Message.To)-4):]
 	if typed, err := t.typed(last, t.say(words.TUITrialConfirm, last), words.TUITrialWrong); err != nil || !typed {
 		return err

@@ -14,21 +14,21 @@ import (
 type Sayings struct{ e *env }
 
 // NewSayings returns the sentences in the language of deps.
-func NewSayings(deps Deps) Sayings {
-	return Sayings{&env{Deps: deps, theme: newTheme(io.Discard, deps.Light, true)}}
+func NewSayings(deps *Deps) Sayings {
+	return Sayings{&env{Deps: *deps, theme: newTheme(io.Discard, deps.Light, true)}}
 }
 
 // Number writes n with its thousands set apart.
 func (s Sayings) Number(n int) string { return s.e.number(n) }
 
 // Run says in one line which run it is and what it holds.
-func (s Sayings) Run(r Run) string {
-	return campaign.Safe(r.Name) + ", " + s.e.date(r.Started) + ": " + (&homeScreen{env: s.e}).state(r)
+func (s Sayings) Run(r *Run) string {
+	return campaign.Safe(r.Name) + ", " + s.e.date(r.Started) + ": " + (&homeScreen{env: s.e}).state(*r)
 }
 
 // Ended says how a run ended.
-func (s Sayings) Ended(r Run) string {
-	return (&reportScreen{env: s.e, report: &Report{Run: r}}).verdict()
+func (s Sayings) Ended(r *Run) string {
+	return (&reportScreen{env: s.e, report: &Report{Run: *r}}).verdict()
 }
 
 // Unfinished puts the unfinished runs first and returns how many they are.
@@ -126,7 +126,7 @@ func Aim(d *Draft, settings Settings) int {
 
 // NeedsKey reports whether the gateway refused the key of a run, so that
 // another one is all that the run needs.
-func NeedsKey(r Run) bool { return !r.Sandbox && r.Counts.Remaining > 0 && isKeyRefused(r.Halt) }
+func NeedsKey(r *Run) bool { return !r.Sandbox && r.Counts.Remaining > 0 && isKeyRefused(r.Halt) }
 
 // ProblemAfter returns the row of the next problem behind a row, or of the
 // first; 0 when no row has one.
