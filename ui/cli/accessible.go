@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/campaign/list"
 	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/tui"
 )
@@ -63,10 +64,11 @@ func (s *screens) read(message campaign.Message, wording *campaign.Wording) []st
 // composeByAsking asks what voye new asks, and writes the campaign file beside
 // the list, under a name that is free.
 func (s *screens) composeByAsking(m tui.Mapping, ask linear.Ask) (string, error) {
-	how := m.Reading
-	flags := newFlags{output: freeName(strings.TrimSuffix(m.List, filepath.Ext(m.List)), ".yaml"), reading: readingFlags{
-		encoding: how.Encoding, delimiter: how.Delimiter, sheet: how.Sheet, noHeader: how.NoHeader, region: how.Region,
-	}}
+	how := readingFlags{noHeader: m.Reading.NoHeader, region: m.Reading.Region}
+	if found, err := list.Open(m.List, how.options()); err != nil || mappingOf(found, how.region).Reading != m.Reading {
+		how.encoding, how.delimiter, how.sheet = m.Reading.Encoding, m.Reading.Delimiter, m.Reading.Sheet
+	}
+	flags := newFlags{output: freeName(strings.TrimSuffix(m.List, filepath.Ext(m.List)), ".yaml"), reading: how}
 	b := s.app.beginning(flags, &questions{words: s.app.words, other: ask})
 	if err := b.make([]string{m.List}); err != nil {
 		return "", err

@@ -30,6 +30,16 @@ func (a *app) questions() *questions {
 	return &questions{in: bufio.NewReader(a.stdin), out: a.stderr, words: a.words}
 }
 
+// after returns a question with what is to be said before it. In a talk it is
+// a part of the question, which can be heard again.
+func (q *questions) after(says, question string) string {
+	if q.other != nil {
+		return says + "\n" + question
+	}
+	_, _ = fmt.Fprintln(q.out, says)
+	return question
+}
+
 // choose asks for one of choices, or for another text.
 func (q *questions) choose(question, proposed string, choices []string, take func(answer string) error) (string, error) {
 	if q.other != nil {

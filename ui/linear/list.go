@@ -106,9 +106,9 @@ func (t *talk) problems(d *tui.Draft) error {
 		for _, kind := range d.Kinds {
 			text, rows := t.says.Kind(kind)
 			if rows != "" {
-				text += "; " + t.say(words.TUIRow) + " " + rows
+				text += "; " + t.say(words.TUIRowCount, t.says.Number(kind.Count)) + ": " + rows
 			}
-			t.offerAs(words.KeyOpenGroup, t.says.Number(kind.Count)+": "+text)
+			t.offerAs(words.KeyOpenGroup, text)
 		}
 		t.offer(true, words.KeyBack)
 		does, at, err := t.chosen()
@@ -145,6 +145,7 @@ func (t *talk) more(there bool) (bool, error) {
 
 // compose makes the message of a list that has none.
 func (t *talk) compose(m tui.Mapping) error {
+	t.tells(words.NewAskColumns, m.Name, strings.Join(m.Columns, ", "))
 	var ended error // of the answers
 	path, err := t.New(m, func(question, proposed string, choices []string, take func(string) error) (answer string, err error) {
 		answer, ended = t.askOr(words.NewNone, question, proposed, choices, take)

@@ -59,6 +59,14 @@ func (t *talk) watch(run *tui.Live) (*campaign.Progress, error) {
 	}
 }
 
+// triedOf leaves out the rows that are left out: they were told before, and
+// stay what they are.
+func triedOf(c campaign.Counts) campaign.Counts {
+	c.Total -= c.Invalid + c.Duplicate + c.Suppressed
+	c.Invalid, c.Duplicate, c.Suppressed = 0, 0, 0
+	return c
+}
+
 // hear takes events in, and tells what is news among them.
 func (t *talk) hear(events []campaign.Event, progress *campaign.Progress, steps *Steps) {
 	percent := 0
@@ -73,7 +81,7 @@ func (t *talk) hear(events []campaign.Event, progress *campaign.Progress, steps 
 		}
 	}
 	if percent > 0 {
-		line := fmt.Sprintf("%d%%: %s", percent, t.Counts(progress.Counts()))
+		line := fmt.Sprintf("%d%%: %s", percent, t.Counts(triedOf(progress.Counts())))
 		if eta, known := progress.ETAOf(steps.Aim-steps.done, t.Now()); known && eta > 0 {
 			line += ", " + t.say(words.TimeLeft, eta)
 		}

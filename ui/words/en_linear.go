@@ -2,10 +2,10 @@ package words
 
 // enLinear is what the talk in lines of text says. Each is heard often, and short.
 var enLinear = map[ID]string{
-	LinearWelcome:   "Voye, in lines of text.",
+	LinearWelcome:   "Voye, in lines of text. Answer with a number or a text, and Enter.",
 	LinearFresh:     "First set up the address of your Wazaj gateway and its API key. The demo needs neither.",
 	LinearNext:      "What next?",
-	LinearNumber:    "Type a number and Enter. Enter alone: 1. To hear it again: 0 or ?",
+	LinearNumber:    "Number? Enter alone: 1. To hear it again: 0 or ?",
 	LinearNoNumber:  "%[1]s is no number from %[2]d to %[3]d.",
 	LinearText:      "Enter alone: %[1]s. To hear it again: ?",
 	LinearEnded:     "There are no more answers, so the program ends. Nothing is being sent.",

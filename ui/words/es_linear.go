@@ -2,10 +2,10 @@ package words
 
 // esLinear is enLinear in Spanish.
 var esLinear = map[ID]string{
-	LinearWelcome:   "Voye, en líneas de texto.",
+	LinearWelcome:   "Voye, en líneas de texto. Responda con un número o un texto, y Enter.",
 	LinearFresh:     "Primero configure la dirección de su pasarela Wazaj y su clave API. La demostración no necesita ninguna de las dos.",
 	LinearNext:      "¿Qué hacer ahora?",
-	LinearNumber:    "Escriba un número y Enter. Enter solo: 1. Para oírlo otra vez: 0 o ?",
+	LinearNumber:    "¿Qué número? Enter solo: 1. Para oírlo otra vez: 0 o ?",
 	LinearNoNumber:  "%[1]s no es un número de %[2]d a %[3]d.",
 	LinearText:      "Enter solo: %[1]s. Para oírlo otra vez: ?",
 	LinearEnded:     "No hay más respuestas: el programa termina. No se está enviando nada.",

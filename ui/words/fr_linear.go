@@ -2,10 +2,10 @@ package words
 
 // frLinear is enLinear in French.
 var frLinear = map[ID]string{
-	LinearWelcome:   "Voye, en lignes de texte.",
+	LinearWelcome:   "Voye, en lignes de texte. Répondez par un numéro ou un texte, puis Entrée.",
 	LinearFresh:     "Réglez d'abord l'adresse de votre passerelle Wazaj et sa clé API. La démo ne demande ni l'une ni l'autre.",
 	LinearNext:      "Que faire ?",
-	LinearNumber:    "Tapez un numéro puis Entrée. Entrée seule : 1. Pour réentendre : 0 ou ?",
+	LinearNumber:    "Quel numéro ? Entrée seule : 1. Pour réentendre : 0 ou ?",
 	LinearNoNumber:  "%[1]s n'est pas un numéro de %[2]d à %[3]d.",
 	LinearText:      "Entrée seule : %[1]s. Pour réentendre : ?",
 	LinearEnded:     "Il n'y a plus de réponses : le programme se termine. Rien ne s'envoie.",

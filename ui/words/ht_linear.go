@@ -2,10 +2,10 @@ package words
 
 // htLinear is enLinear in Kreyòl.
 var htLinear = map[ID]string{
-	LinearWelcome:   "Voye, an liy tèks.",
+	LinearWelcome:   "Voye, an liy tèks. Reponn ak yon nimewo oswa yon tèks, epi Enter.",
 	LinearFresh:     "Mete adrès pasrèl Wazaj ou a ak kle API li dabò. Demo a pa bezwen ni youn ni lòt.",
 	LinearNext:      "Kisa ou vle fè?",
-	LinearNumber:    "Tape yon nimewo epi Enter. Enter pou kont li: 1. Pou tande l ankò: 0 oswa ?",
+	LinearNumber:    "Ki nimewo? Enter pou kont li: 1. Pou tande l ankò: 0 oswa ?",
 	LinearNoNumber:  "%[1]s se pa yon nimewo ant %[2]d ak %[3]d.",
 	LinearText:      "Enter pou kont li: %[1]s. Pou tande l ankò: ?",
 	LinearEnded:     "Pa gen repons ankò, kidonk pwogram nan fini. Anyen p ap voye.",
