@@ -9,7 +9,8 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// preview tells any row's message as its recipient reads it.
+// preview tells any row's message as its recipient reads it. What can be done
+// has the same numbers at every row, so that they are soon known by heart.
 func (t *talk) preview(d *tui.Draft) error {
 	for row, heard := 1, 0; ; {
 		sample, err := d.Row(row)
@@ -21,15 +22,11 @@ func (t *talk) preview(d *tui.Draft) error {
 			heard = row
 		}
 		for _, way := range ways {
-			to := toRow(d, way, row)
-			t.offer(to > 0 && to != row, way)
+			t.offer(toRow(d, way, row) > 0, way)
 		}
-		t.offer(d.Counts.Total > 1, words.KeyGoTo)
-		t.offer(true, words.KeyDetail)
-		t.offer(len(sample.Message.Body) > 0, words.TUIPanelJSON)
-		t.offer(len(sample.Message.Body) > 0, words.KeyTrial)
-		t.offer(true, words.KeySend)
-		t.offer(true, words.KeyBack)
+		for _, does := range []words.ID{words.KeyGoTo, words.KeyDetail, words.TUIPanelJSON, words.KeyTrial, words.KeySend, words.KeyBack} {
+			t.offer(true, does)
+		}
 		does, _, err := t.chosen()
 		switch does {
 		case words.KeyGoTo:
@@ -40,8 +37,7 @@ func (t *talk) preview(d *tui.Draft) error {
 		case words.KeyDetail:
 			t.tellCells(d, sample.Record.Cells)
 		case words.TUIPanelJSON:
-			t.data("POST " + sample.Message.Endpoint)
-			t.data(string(campaign.SafeJSON(sample.Message.Body)))
+			t.tellJSON(&sample)
 		case words.KeyTrial:
 			err = t.trial(d, row)
 		case words.KeySend:
@@ -49,12 +45,22 @@ func (t *talk) preview(d *tui.Draft) error {
 		case words.KeyBack:
 			return nil
 		default:
-			row = cmp.Or(toRow(d, does, row), row)
+			row, heard = cmp.Or(toRow(d, does, row), row), 0
 		}
 		if err != nil {
 			return err
 		}
 	}
+}
+
+// tellJSON tells the exact request, or why there is none.
+func (t *talk) tellJSON(s *tui.Sample) {
+	if len(s.Message.Body) == 0 {
+		t.tell(t.fate(s))
+		return
+	}
+	t.data("POST " + s.Message.Endpoint)
+	t.data(string(campaign.SafeJSON(s.Message.Body)))
 }
 
 // ways lead from one row to another.

@@ -138,6 +138,6 @@ func (t *talk) answer(prompt string, numbered bool, take func(string) error) err
 			t.told = nil
 			return nil
 		}
-		t.print(campaign.ErrorText(err, t.Words.Rule))
+		t.news(campaign.ErrorText(err, t.Words.Rule))
 	}
 }

@@ -8,8 +8,7 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-// setup tells how the program is set up, and changes it. What is missing comes
-// first.
+// setup tells how the program is set up, and changes it.
 func (t *talk) setup() error {
 	for {
 		set, err := t.Setup(t.ctx)
@@ -22,14 +21,9 @@ func (t *talk) setup() error {
 		}
 		t.fact(words.TUIBaseURL, cmp.Or(set.BaseURL, unset))
 		t.fact(words.TUIKey, cmp.Or(set.Key, unset))
-		t.offer(set.BaseURL == "", words.TUIBaseURL)
-		t.offer(set.Key == "", words.TUIKey)
-		t.offer(set.BaseURL != "" && set.Key != "", words.TUITry)
-		t.offer(set.BaseURL != "", words.TUIBaseURL)
-		t.offer(set.Key != "", words.TUIKey)
-		t.offer(true, words.TUISpoken)
-		t.offer(true, always)
-		t.offer(true, words.KeyBack)
+		for _, does := range []words.ID{words.TUIBaseURL, words.TUIKey, words.TUITry, words.TUISpoken, always, words.KeyBack} {
+			t.offer(true, does)
+		}
 		does, _, err := t.chosen()
 		switch does {
 		case words.TUIBaseURL:

@@ -107,20 +107,35 @@ const maxLine = 78
 
 // tell tells one thing, or nothing if it is empty, which is told again to whoever asks for it.
 func (t *talk) tell(text string) {
+	for _, line := range short(text) {
+		t.data(line)
+	}
+}
+
+// news tells what will not be told again.
+func (t *talk) news(text string) {
+	for _, line := range short(text) {
+		t.print(line)
+	}
+}
+
+// short breaks a text into lines, between words.
+func short(text string) []string {
 	if text == "" {
-		return
+		return nil
 	}
+	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
-		short := ""
+		begun := ""
 		for word := range strings.SplitSeq(line, " ") {
-			if short != "" && utf8.RuneCountInString(short)+1+utf8.RuneCountInString(word) > maxLine {
-				t.data(short)
-				short = ""
+			if begun != "" && utf8.RuneCountInString(begun)+1+utf8.RuneCountInString(word) > maxLine {
+				lines, begun = append(lines, begun), ""
 			}
-			short = strings.TrimPrefix(short+" "+word, " ")
+			begun = strings.TrimPrefix(begun+" "+word, " ")
 		}
-		t.data(short)
+		lines = append(lines, begun)
 	}
+	return lines
 }
 
 // tells tells one of the program's sentences.

@@ -38,7 +38,7 @@ const watchEvery = 100 * time.Millisecond
 // watch tells how far a run is, at every twentieth, and what it waits for,
 // until it is over. It tells nothing twice, and nothing of it is told again.
 func (t *talk) watch(run *tui.Live) (*campaign.Progress, error) {
-	t.print(t.say(words.LinearSending))
+	t.news(t.say(words.LinearSending))
 	progress, steps := campaign.NewProgress(run.Tally), &Steps{Aim: run.Aim}
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
@@ -76,7 +76,7 @@ func (t *talk) hear(events []campaign.Event, progress *campaign.Progress, steps 
 		percent = max(percent, steps.Fold(e))
 		if e.Kind == campaign.EventHold && e.Hold != before {
 			if text := t.Hold(e.Hold, t.Now()); text != "" {
-				t.print(text)
+				t.news(text)
 			}
 		}
 	}
@@ -85,6 +85,6 @@ func (t *talk) hear(events []campaign.Event, progress *campaign.Progress, steps 
 		if eta, known := progress.ETAOf(steps.Aim-steps.done, t.Now()); known && eta > 0 {
 			line += ", " + t.say(words.TimeLeft, eta)
 		}
-		t.print(line)
+		t.news(line)
 	}
 }
