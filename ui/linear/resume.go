@@ -43,7 +43,7 @@ func (t *talk) resume(id string, policy campaign.Policy) error {
 			return t.report(id)
 		case words.KeyBack:
 			return nil
-		default:
+		case words.TUIRate, words.TUICanary:
 			err = t.changePace(does, &s, aim)
 		}
 		if err != nil {

@@ -35,7 +35,7 @@ func (t *talk) confirm(d *tui.Draft) error {
 			}
 		case words.KeyBack:
 			return nil
-		default:
+		case words.TUIRate, words.TUICanary:
 			err = t.changePace(does, &s, d.Counts.Remaining)
 		}
 		if err != nil {
