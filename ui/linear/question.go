@@ -3,6 +3,7 @@ package linear
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,12 +29,19 @@ func (t *talk) offerAs(does words.ID, says string) {
 }
 
 // chosen asks which of the things that were offered is to be done, and returns
-// it with its place among them. Enter alone takes the first one.
+// it with its place among them. Enter alone takes the first one. The same
+// choice as a moment ago is not told once more, but to whoever asks for it:
+// nobody hears a dozen lines at each row that they step to.
 func (t *talk) chosen() (does words.ID, at int, err error) {
-	offers := t.offers
-	t.tell(t.say(words.LinearNext))
-	t.tellChoices(t.offered)
-	t.offers, t.offered = nil, nil
+	offers, tell := t.offers, t.tell
+	if slices.Equal(t.offered, t.before) {
+		tell = func(text string) { t.told = append(t.told, short(text)...) }
+	}
+	tell(t.say(words.LinearNext))
+	for i, says := range t.offered {
+		tell(numbered(i, says))
+	}
+	t.before, t.offers, t.offered = t.offered, nil, nil
 	err = t.answer(t.say(words.LinearNumber), true, func(text string) error {
 		at, err = t.number(cmp.Or(text, "1"), 1, len(offers))
 		return err
@@ -44,11 +52,7 @@ func (t *talk) chosen() (does words.ID, at int, err error) {
 	return offers[at-1], at - 1, nil
 }
 
-func (t *talk) tellChoices(choices []string) {
-	for i, choice := range choices {
-		t.tell(strconv.Itoa(i+1) + ". " + choice)
-	}
-}
+func numbered(i int, says string) string { return strconv.Itoa(i+1) + ". " + says }
 
 // number reads a number from low to high.
 func (t *talk) number(text string, low, high int) (int, error) {
@@ -73,7 +77,9 @@ func (t *talk) ask(question, proposed string, choices []string, take func(string
 // is proposed.
 func (t *talk) askOr(none words.ID, question, proposed string, choices []string, take func(string) error) (given string, err error) {
 	t.tell(question)
-	t.tellChoices(choices)
+	for i, choice := range choices {
+		t.tell(numbered(i, choice))
+	}
 	prompt := t.say(words.LinearText, cmp.Or(proposed, t.say(none)))
 	err = t.answer(prompt, len(choices) > 0, func(text string) error {
 		given = cmp.Or(choiceOf(text, choices), proposed)
@@ -120,7 +126,7 @@ func choiceOf(text string, choices []string) string {
 
 // answer takes answers until one fits. Where there are numbers to choose from,
 // 0 is none of them.
-func (t *talk) answer(prompt string, numbered bool, take func(string) error) error {
+func (t *talk) answer(prompt string, chooses bool, take func(string) error) error {
 	for {
 		t.print(prompt)
 		text, err := t.Answer(t.ctx, false)
@@ -128,7 +134,7 @@ func (t *talk) answer(prompt string, numbered bool, take func(string) error) err
 			return err
 		}
 		text = strings.TrimSpace(text)
-		if text == "?" || text == "0" && numbered {
+		if text == "?" || text == "0" && chooses {
 			for _, line := range t.told {
 				t.print(line)
 			}

@@ -58,6 +58,7 @@ type talk struct {
 	// offers is what can be done next, and offered how it is told.
 	offers  []words.ID
 	offered []string
+	before  []string // what was offered last
 }
 
 // What leads away from a question: home, and out.
