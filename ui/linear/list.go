@@ -16,7 +16,7 @@ func (t *talk) opened(d *tui.Draft, err error) error {
 	var misread *tui.Misread
 	switch {
 	case errors.As(err, &unworded):
-		return t.compose(unworded.Mapping)
+		return t.unworded(&unworded.Mapping)
 	case errors.As(err, &misread):
 		_ = t.fault(err)
 		return t.reread(misread.Draft)
@@ -143,11 +143,27 @@ func (t *talk) more(there bool) (bool, error) {
 	return does == words.LinearMore, err
 }
 
-// compose makes the message of a list that has none.
-func (t *talk) compose(m tui.Mapping) error {
+// unworded offers what can be done with a list that has no message; it may have
+// been read wrong.
+func (t *talk) unworded(m *tui.Mapping) error {
 	t.tells(words.NewAskColumns, m.Name, strings.Join(m.Columns, ", "))
+	for _, does := range []words.ID{words.KeyCompose, words.TUIReadOtherwise, words.KeyHome} {
+		t.offer(true, does)
+	}
+	does, _, err := t.chosen()
+	switch does {
+	case words.KeyCompose:
+		return t.compose(m)
+	case words.TUIReadOtherwise:
+		return t.reread(&tui.Draft{Path: m.List, Name: m.Name, Reading: m.Reading, Sheets: m.Sheets})
+	}
+	return err
+}
+
+// compose asks for the message of a list, and goes on with the campaign.
+func (t *talk) compose(m *tui.Mapping) error {
 	var ended error // of the answers
-	path, err := t.New(m, func(question, proposed string, choices []string, take func(string) error) (answer string, err error) {
+	path, err := t.New(*m, func(question, proposed string, choices []string, take func(string) error) (answer string, err error) {
 		answer, ended = t.askOr(words.NewNone, question, proposed, choices, take)
 		return answer, ended
 	})

@@ -28,8 +28,8 @@ var journey = slices.Concat(
 	[]string{"3", "1", "2", "1", "3", "2", "3", "2"},                             // settle
 	[]string{"3", "4", "4", "5", "6", "1", "wzj_other", "1", "60"},               // resume, another key
 	[]string{"8", "3", "6"},                                                      // demo
-	[]string{"2", "unworded.csv", "2", "", "Bonjou", "6"},                        // compose
-	[]string{"2", "misread.csv", "6", "6"},                                       // a list that was refused
+	[]string{"2", "unworded.csv", "3", "2", "unworded.csv", "2", "6", "2", "unworded.csv", "1", "2", "", "Bonjou", "6"}, // compose
+	[]string{"2", "misread.csv", "6", "6"}, // a list that was refused
 )
 
 // did is what the rest of the program was asked to do on the journey.
@@ -41,7 +41,7 @@ var did = []string{
 	"export json {false } to r.json", "export list {true failed} to report-r0-failed.csv",
 	"settle r0 [1] sent", "settle r0 [] sent",
 	"key r0 wzj_other false", "resume rate 20 canary 0 policy {false false}",
-	"demo", "open unworded.csv", `new Name "Bonjou"`, "reread unworded.yaml {Encoding: Delimiter: Sheet: NoHeader:false Region:}", "open misread.csv",
+	"demo", "open unworded.csv", "open unworded.csv", "open unworded.csv", `new Name "Bonjou"`, "reread unworded.yaml {Encoding: Delimiter: Sheet: NoHeader:false Region:}", "open misread.csv",
 }
 
 func TestJourney(t *testing.T) {
@@ -223,6 +223,22 @@ func TestBlocked(t *testing.T) {
 	d.Blocker, d.Counts = "", campaign.Counts{}
 	if err := talk.confirm(d); err != nil || !strings.Contains(f.out.String(), "There is nothing to send.") {
 		t.Errorf("%v: %s", err, f.out.String())
+	}
+}
+
+// TestTheSameChoiceIsToldOnce: who steps through rows hears the rows, and the
+// choice when they ask for it.
+func TestTheSameChoiceIsToldOnce(t *testing.T) {
+	f := newFake("1", "", "", "", "?")
+	if err := f.talk(t, context.Background(), Start{Path: "orders.csv"}); err != nil {
+		t.Fatal(err)
+	}
+	told := f.out.String()
+	if n := strings.Count(told, ". "+f.words.Say(words.KeyGoTo)+"\n"); n != 2 {
+		t.Errorf("the choice is told %d times, for the first row and for the question:\n%s", n, told)
+	}
+	if n := strings.Count(told, "Row 4 of 200: "); n != 2 {
+		t.Errorf("the row is told %d times:\n%s", n, told)
 	}
 }
 
