@@ -31,7 +31,7 @@ func (t *talk) preview(d *tui.Draft) error {
 		switch does {
 		case words.KeyGoTo:
 			var n int
-			if n, _, err = t.askNumber(t.say(words.TUIGoToRow), "", 1, d.Counts.Total); n > 0 {
+			if n, err = t.askNumber(t.say(words.TUIGoToRow), "", 1, d.Counts.Total); n > 0 {
 				row = n
 			}
 		case words.KeyDetail:

@@ -88,14 +88,14 @@ func (t *talk) askOr(none words.ID, question, proposed string, choices []string,
 	return given, err
 }
 
-// askNumber asks for a number from low to high. It is false when Enter alone
-// went back.
-func (t *talk) askNumber(question, proposed string, low, high int) (n int, given bool, err error) {
-	text, err := t.ask(question, proposed, nil, func(text string) (err error) {
+// askNumber asks for a number from low to high. It is 0 when Enter alone goes
+// back.
+func (t *talk) askNumber(question, proposed string, low, high int) (n int, err error) {
+	_, err = t.ask(question, proposed, nil, func(text string) (err error) {
 		n, err = t.number(text, low, high)
 		return err
 	})
-	return n, text != "", err
+	return n, err
 }
 
 // typed asks for a text that is to be typed exactly, so that what cannot be

@@ -77,7 +77,7 @@ func (t *talk) changePace(does words.ID, s *tui.Settings, most int) (err error) 
 			return err
 		})
 	case words.TUICanary:
-		s.Canary, _, err = t.askNumber(t.say(words.LinearAskCanary), strconv.Itoa(s.Canary), 0, most)
+		s.Canary, err = t.askNumber(t.say(words.LinearAskCanary), strconv.Itoa(s.Canary), 0, most)
 	}
 	return err
 }

@@ -139,7 +139,7 @@ func short(text string) []string {
 	return lines
 }
 
-// tells tells one of the program's sentences.
+// tells is tell for one of the program's sentences.
 func (t *talk) tells(id words.ID, args ...any) { t.tell(t.say(id, args...)) }
 
 // fact tells a value under its name.

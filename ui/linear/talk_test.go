@@ -245,7 +245,7 @@ func TestTheSameChoiceIsToldOnce(t *testing.T) {
 func TestChoiceOf(t *testing.T) {
 	choices := []string{"Phone", "1", "Name"}
 	for text, want := range map[string]string{
-		"1": "Phone", "2": "1", "3|friend": "Name|friend", " 3 |": "Name|", "0": "0", "4": "4", "Name": "Name", "": "", "|x": "|x", `"2"`: `"2"`,
+		"1": "Phone", "2": "1", "3|friend": "Name|friend", "3 |": "Name|", "0": "0", "4": "4", "Name": "Name", "": "", "|x": "|x", `"2"`: `"2"`,
 	} {
 		if got := choiceOf(text, choices); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
