@@ -27,6 +27,7 @@ func told(t *testing.T, script string, args ...string) string {
 // TestTalkPreviewsWhatIsSent: the request that a talk tells is the one that
 // voye preview shows, byte by byte, and its counts are those of voye check.
 func TestTalkPreviewsWhatIsSent(t *testing.T) {
+	t.Parallel() // Main keeps this process out of dumps, which another test is about
 	files, err := filepath.Glob(filepath.Join(samplesFolder(), "*.yaml"))
 	if err != nil || len(files) < 3 {
 		t.Fatalf("%d samples, %v", len(files), err)

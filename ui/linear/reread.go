@@ -1,6 +1,9 @@
 package linear
 
 import (
+	"cmp"
+	"slices"
+
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
@@ -22,7 +25,7 @@ func (t *talk) reread(d *tui.Draft) error {
 			t.offerNow(words.TUISheetOf, how.Sheet)
 		}
 		t.offerNow(words.TUIHeader, t.say(header))
-		t.offerNow(words.TUIRegion, how.Region)
+		t.offerNow(words.TUIRegion, cmp.Or(how.Region, t.say(words.TUIRegionNone)))
 		t.offer(true, words.KeyHome)
 		does, _, err := t.chosen()
 		switch does {
@@ -31,7 +34,7 @@ func (t *talk) reread(d *tui.Draft) error {
 		case words.TUIEncoding:
 			how.Encoding, err = t.ask(t.say(does), how.Encoding, tui.Encodings(), nil)
 		case words.TUIDelimiter:
-			how.Delimiter, err = t.ask(t.say(does), how.Delimiter, []string{",", ";", "tab", "|"}, nil)
+			how.Delimiter, err = t.askDelimiter(how.Delimiter)
 		case words.TUISheetOf:
 			how.Sheet, err = t.ask(t.say(does), how.Sheet, d.Sheets, nil)
 		case words.TUIHeader:
@@ -45,6 +48,19 @@ func (t *talk) reread(d *tui.Draft) error {
 			return err
 		}
 	}
+}
+
+// askDelimiter asks by name: who listens hears no comma.
+func (t *talk) askDelimiter(now string) (string, error) {
+	var names []string
+	for _, delimiter := range tui.Delimiters() {
+		names = append(names, t.says.Delimiter(delimiter))
+	}
+	given, err := t.ask(t.say(words.TUIDelimiter), t.says.Delimiter(now), names, nil)
+	if i := slices.Index(names, given); i >= 0 {
+		given = tui.Delimiters()[i]
+	}
+	return given, err
 }
 
 // offerNow offers to change a value, and tells what it is now.

@@ -99,6 +99,9 @@ func (s Sayings) Values(m campaign.Message) []string {
 // Delimiter names what parts the cells of a list.
 func (s Sayings) Delimiter(delimiter string) string { return s.e.delimiter(delimiter) }
 
+// Delimiters are those that lists have.
+func Delimiters() []string { return slices.Clone(delimiters) }
+
 // Encodings are those that a list can be read in.
 func Encodings() []string { return slices.Clone(encodings) }
 
