@@ -187,6 +187,29 @@ func TestEveryFaultIsTold(t *testing.T) {
 	}
 }
 
+// TestOnlyTheNumberSends: whatever else is typed where a number is asked for
+// sends nothing and settles nothing.
+func TestOnlyTheNumberSends(t *testing.T) {
+	for asks, way := range map[string][]string{
+		"190": {"2", "/lists/orders.csv", "4", "1"}, "2222": {"2", "/lists/orders.csv", "1", "9", "+50911112222"},
+		"60": {"1", "1"}, "2": {"1", "6", "3", "2"},
+	} {
+		for _, typed := range []string{"", "y", "yes", "0", asks + "0", "0" + asks, "+" + asks, asks + ".", asks[1:], "?", "send"} {
+			f := newFake(append(slices.Clone(way), typed)...)
+			if err := f.talk(t, context.Background(), Start{}); err != nil {
+				t.Fatal(err)
+			}
+			if n := len(f.calls); n > 1 || n == 1 && !strings.HasPrefix(f.calls[0], "open ") {
+				t.Errorf("%q in the place of %s: %q", typed, asks, f.calls)
+			}
+		}
+		f := newFake(append(slices.Clone(way), " "+asks+" ")...)
+		if err := f.talk(t, context.Background(), Start{}); err != nil || len(f.calls) == 0 || strings.HasPrefix(f.calls[len(f.calls)-1], "open ") {
+			t.Errorf("%s: %v, it did %q:\n%s", asks, err, f.calls, last(f.out.String(), 600))
+		}
+	}
+}
+
 func TestEndOfContext(t *testing.T) {
 	stopped := errors.New("a signal")
 	ctx, cancel := context.WithCancelCause(context.Background())
