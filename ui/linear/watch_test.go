@@ -52,7 +52,7 @@ func TestWatchTells(t *testing.T) {
 		t.Fatal(err)
 	}
 	told := f.out.String()
-	for _, line := range []string{"\n5%: 2 of 40 sent", "\n50%: 20 of 40 sent", "\n100%: 40 of 40 sent", "\nthe gateway is out\n", "\ngoing on\n"} {
+	for _, line := range []string{"\n5%: 2 of 40 sent", "\n50%: 20 of 40 sent", "\n100%: 40 of 40 sent", "the gateway is out\n", "going on\n"} {
 		if strings.Count(told, line) != 1 {
 			t.Errorf("%q is told %d times:\n%s", line, strings.Count(told, line), told)
 		}
