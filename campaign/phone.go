@@ -111,3 +111,14 @@ func lengthsOf(code string) uint16 {
 func IsRegion(code string) bool {
 	return regionOf(strings.ToUpper(code)) != nil
 }
+
+// Regions returns the codes that [IsRegion] knows, in alphabetical order.
+func Regions() []string {
+	var codes []string
+	for i := range phoneRegions {
+		if id := phoneRegions[i].id; regionOf(id) != nil {
+			codes = append(codes, id)
+		}
+	}
+	return codes
+}
