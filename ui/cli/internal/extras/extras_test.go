@@ -43,7 +43,7 @@ func TestEveryCommandHasItsPage(t *testing.T) {
 				}
 			}
 			cmd.Flags().VisitAll(func(flag *pflag.Flag) {
-				if !flag.Hidden && !strings.Contains(page, bold("--"+flag.Name)) {
+				if cmd.Runnable() && !flag.Hidden && !strings.Contains(page, bold("--"+flag.Name)) {
 					t.Errorf("%s has not --%s", name, flag.Name)
 				}
 			})
@@ -174,6 +174,28 @@ func TestLanguagesHaveFolders(t *testing.T) {
 		}
 		if len(files[name]) == 0 {
 			t.Errorf("there is no %s", name)
+		}
+	}
+}
+
+func TestNotes(t *testing.T) {
+	const changelog = "# Changelog\n\n## Unreleased\n\n- New.\n\n## [1.2.0] - 2026-11-01\n\n- Old.\n- Older.\n"
+	for version, want := range map[string]string{"1.2.0": "- Old.\n- Older.\n", "1.3.0": "- New.\n", "devel": "- New.\n"} {
+		if got := notes(changelog, version); got != want {
+			t.Errorf("of %s it says %q, want %q", version, got, want)
+		}
+	}
+}
+
+// TestReleaseNamesEveryPage: Homebrew takes no pattern for them.
+func TestReleaseNamesEveryPage(t *testing.T) {
+	release, err := os.ReadFile("../../../../.goreleaser.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range made(t) {
+		if strings.HasPrefix(name, "man/man") && !strings.Contains(string(release), "- "+name+"\n") {
+			t.Errorf(".goreleaser.yaml does not name %s under manpages", name)
 		}
 	}
 }

@@ -4,9 +4,11 @@
 //	man/man7/…           one a topic of voye help
 //	man/fr/man1/… …      the same in the other languages
 //	completions/…        the completion scripts of four shells
+//	notes.md             what CHANGELOG.md says of the version
 //
-// Everything comes from the commands themselves. The bytes depend on nothing
-// but the program, the version and the date, so that they can be made again:
+// The pages and scripts come from the commands themselves. The bytes depend on
+// nothing but the program, the version and the date, so that they can be made
+// again; this is run where CHANGELOG.md is:
 //
 //	SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) go run ./ui/cli/internal/extras -version 1.2.3 build
 package main
@@ -44,6 +46,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	changes, err := os.ReadFile("CHANGELOG.md")
+	if err != nil {
+		log.Fatal(err)
+	}
+	files["notes.md"] = []byte(notes(string(changes), *version))
 	for name, content := range files {
 		if err := write(filepath.Join(flag.Arg(0), filepath.FromSlash(name)), content); err != nil {
 			log.Fatal(err)
