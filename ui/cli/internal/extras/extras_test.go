@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -187,7 +188,8 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// TestReleaseNamesEveryPage: Homebrew takes no pattern for them.
+// TestReleaseNamesEveryPage: Homebrew takes no pattern for them, and packages
+// one a folder.
 func TestReleaseNamesEveryPage(t *testing.T) {
 	release, err := os.ReadFile("../../../../.goreleaser.yaml")
 	if err != nil {
@@ -196,6 +198,10 @@ func TestReleaseNamesEveryPage(t *testing.T) {
 	for name := range made(t) {
 		if strings.HasPrefix(name, "man/man") && !strings.Contains(string(release), "- "+name+"\n") {
 			t.Errorf(".goreleaser.yaml does not name %s under manpages", name)
+		}
+		folder := path.Dir(name)
+		if packed := "{src: build/" + folder + "/*, dst: /usr/share/" + folder + "/"; folder != "completions" && !strings.Contains(string(release), packed) {
+			t.Errorf(".goreleaser.yaml packs no %s", folder)
 		}
 	}
 }
