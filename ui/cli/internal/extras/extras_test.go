@@ -205,3 +205,31 @@ func TestReleaseNamesEveryPage(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstPageNamesTheEnvironment: every variable of the program's own.
+func TestFirstPageNamesTheEnvironment(t *testing.T) {
+	sources, err := filepath.Glob("../../*.go")
+	if err != nil || len(sources) == 0 {
+		t.Fatal(sources, err)
+	}
+	first := string(made(t)["man/man1/voye.1"])
+	found := 0
+	for _, source := range sources {
+		text, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(source, "_test.go") {
+			continue
+		}
+		for _, variable := range regexp.MustCompile(`"((?:VOYE|WAZAJ)_[A-Z_]+)"`).FindAllStringSubmatch(string(text), -1) {
+			found++
+			if !strings.Contains(first, bold(variable[1])) {
+				t.Errorf("words.ManEnvironment does not tell of %s, which %s reads", variable[1], filepath.Base(source))
+			}
+		}
+	}
+	if found < 5 {
+		t.Errorf("only %d variables were found", found)
+	}
+}
