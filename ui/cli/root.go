@@ -36,7 +36,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand(root))
 	a.addGlobalFlags(root.PersistentFlags())
 	root.PersistentFlags().BoolP("help", "h", false, a.words.Say(words.HelpFlag))
-	root.Version = version()
+	root.Version = aboutVersion()
 	root.Flags().Bool("version", false, a.words.Say(words.VersionFlag))
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
