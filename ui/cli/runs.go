@@ -20,6 +20,7 @@ func (a *app) runsCommand() *cobra.Command {
 		func([]string) error { return a.listRuns(asJSON) })
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagRunsJSON))
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
+	cmd.AddCommand(a.runsDeleteCommand())
 	return cmd
 }
 
