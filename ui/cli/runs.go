@@ -87,24 +87,7 @@ func stamp(t time.Time) string {
 }
 
 func (a *app) writeRunsTable(infos []storage.Info) error {
-	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(table, a.words.Say(words.RunsHeader))
-	for _, info := range infos {
-		c, name := info.Counts, safe(info.Name)
-		if info.Part != "" {
-			name = a.words.Say(words.RunOfPart, name, safe(info.Part))
-		}
-		state := info.State
-		if info.Sandbox {
-			state += " " + a.words.Say(words.InSandbox)
-		}
-		cells := []string{num(c.Total), num(c.Sent), num(c.Failed + c.Unknown + c.Invalid), num(c.Remaining)}
-		if info.Err != nil {
-			cells = []string{"-", "-", "-", "-"} // nothing is known
-		}
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", safe(info.ID), state, strings.Join(cells, "\t"), name)
-	}
-	if err := table.Flush(); err != nil {
+	if err := a.printRuns(infos); err != nil {
 		return fmt.Errorf("write the runs: %w", err)
 	}
 	unread := 0
@@ -120,6 +103,21 @@ func (a *app) writeRunsTable(infos []storage.Info) error {
 		a.say(words.RunsUnread, unread)
 	}
 	return nil
+}
+
+// printRuns prints the table: with bars on a terminal, else in columns that a
+// script can count on.
+func (a *app) printRuns(infos []storage.Info) error {
+	if table, ok := a.barTable(); ok {
+		_, err := fmt.Fprintln(a.stdout, strings.Join(table.lines(infos), "\n"))
+		return err
+	}
+	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
+	_, _ = fmt.Fprintln(table, a.words.Say(words.RunsHeader))
+	for _, info := range infos {
+		_, _ = fmt.Fprintln(table, strings.Join(runCells(a.words, info), "\t"))
+	}
+	return table.Flush()
 }
 
 func num(n int) string { return strconv.Itoa(n) }
