@@ -124,3 +124,19 @@ func wordLength(text string) int {
 	}
 	return len(text)
 }
+
+// NumberColumns returns the columns of the list that the recipient's number is
+// made of.
+func (p *Plan) NumberColumns() (indexes []int) {
+	for i := range p.pieces {
+		if p.pieces[i].hole.kind != holeTo {
+			continue
+		}
+		for _, part := range p.pieces[i].hole.parts {
+			if part.cell >= 0 {
+				indexes = append(indexes, part.cell)
+			}
+		}
+	}
+	return indexes
+}
