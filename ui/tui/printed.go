@@ -4,7 +4,9 @@ import (
 	"io"
 	"strings"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 
 	"app.wazaj/voye/campaign"
 )
@@ -46,3 +48,17 @@ func Cut(text string, width int) string { return cut(text, width) }
 
 // Width returns how many cells text takes on a terminal.
 func Width(text string) int { return ansi.StringWidth(text) }
+
+// Colours returns how many colours the terminal has by what the environment
+// says of it, 0 for none.
+func Colours(out io.Writer) int {
+	switch lipgloss.NewRenderer(out).ColorProfile() {
+	case termenv.TrueColor:
+		return 1 << 24
+	case termenv.ANSI256:
+		return 256
+	case termenv.ANSI:
+		return 16
+	}
+	return 0
+}
