@@ -20,7 +20,7 @@ func (a *app) runsCommand() *cobra.Command {
 		func([]string) error { return a.listRuns(asJSON) })
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagRunsJSON))
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
-	cmd.AddCommand(a.runsDeleteCommand())
+	cmd.AddCommand(a.runsDeleteCommand(), a.runsExportCommand())
 	return cmd
 }
 

@@ -26,7 +26,7 @@ without the key, and sends nothing. Exit code 2 says that something must be mend
 	DocNotReached:   "%[1]s does not answer: %[2]s",
 	DocOnline:       "look whether this machine is online, and whether the address and the proxy are right",
 	DocClock:        "clock: %[1]s",
-	DocClockOff:     "clock: it shows %[1]s, and %[2]v is missing to the right time or too much",
+	DocClockOff:     "clock: it shows %[1]s, which is off by %[2]v",
 	DocSetClock:     "set the machine's clock: certificates, logs and reports depend on it",
 	DocRuns:         "runs: %[1]s; a line is on the disk after %[2]v (median of %[3]d)",
 	DocRunsBad:      "runs: %[1]s",
@@ -61,8 +61,8 @@ run can be written too.`,
 	ExportNoList:     "note: the list is not in it, or not all of it: %[1]s",
 	ExportReadme: `A run of voye, %[1]s, written into this archive for whoever looks for a fault.
 
-about.json    the program, its settings, the state of the run
-log.jsonl     what happened, a line each (lines: %[2]d, of which not readable: %[3]d)
+about.json      the program, its settings, the state of the run
+log.jsonl       what happened, a line each (lines: %[2]d, of which not readable: %[3]d)
 %[4]s  the list of the run (rows: %[5]d)
 
 %[6]s

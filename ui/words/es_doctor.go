@@ -62,8 +62,8 @@ envío dañado también se puede escribir.`,
 	ExportNoList:     "nota: la lista no está, o no entera: %[1]s",
 	ExportReadme: `Un envío de voye, %[1]s, escrito en este archivo para quien busca un fallo.
 
-about.json    el programa, sus ajustes, el estado del envío
-log.jsonl     lo que pasó, línea por línea (líneas: %[2]d, ilegibles: %[3]d)
+about.json      el programa, sus ajustes, el estado del envío
+log.jsonl       lo que pasó, línea por línea (líneas: %[2]d, ilegibles: %[3]d)
 %[4]s  la lista del envío (filas: %[5]d)
 
 %[6]s

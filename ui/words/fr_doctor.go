@@ -62,8 +62,8 @@ envoi abîmé peut être écrit aussi.`,
 	ExportNoList:     "note : la liste n'y est pas, ou pas entière : %[1]s",
 	ExportReadme: `Un envoi de voye, %[1]s, écrit dans cette archive pour qui cherche un défaut.
 
-about.json    le programme, ses réglages, l'état de l'envoi
-log.jsonl     ce qui s'est passé, ligne par ligne (lignes : %[2]d, illisibles : %[3]d)
+about.json      le programme, ses réglages, l'état de l'envoi
+log.jsonl       ce qui s'est passé, ligne par ligne (lignes : %[2]d, illisibles : %[3]d)
 %[4]s  la liste de l'envoi (lignes : %[5]d)
 
 %[6]s

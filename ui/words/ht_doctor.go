@@ -60,8 +60,8 @@ okenn kle ladan, kache ou pa. Yon anvwa ki gate ka ekri tou.`,
 	ExportNoList:     "nòt: lis la pa ladan, oswa li pa konplè: %[1]s",
 	ExportReadme: `Yon anvwa voye, %[1]s, ki ekri nan achiv sa a pou moun k ap chèche yon defo.
 
-about.json    pwogram nan, reglaj li, eta anvwa a
-log.jsonl     sa ki te pase, yon liy chak (liy: %[2]d, sa ki pa ka li: %[3]d)
+about.json      pwogram nan, reglaj li, eta anvwa a
+log.jsonl       sa ki te pase, yon liy chak (liy: %[2]d, sa ki pa ka li: %[3]d)
 %[4]s  lis anvwa a (ranje: %[5]d)
 
 %[6]s
