@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -112,12 +112,21 @@ func (a *app) printRuns(infos []storage.Info) error {
 		_, err := fmt.Fprintln(a.stdout, strings.Join(table.lines(infos), "\n"))
 		return err
 	}
-	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(table, a.words.Say(words.RunsHeader))
+	rows := [][]string{strings.Split(a.words.Say(words.RunsHeader), "\t")}
 	for _, info := range infos {
-		_, _ = fmt.Fprintln(table, strings.Join(runCells(a.words, info), "\t"))
+		rows = append(rows, runCells(a.words, info))
 	}
-	return table.Flush()
+	widths := widest(rows)
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			line += cell + strings.Repeat(" ", widths[i]+2-tui.Width(cell))
+		}
+		if _, err := fmt.Fprintln(a.stdout, strings.TrimRight(line, " ")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func num(n int) string { return strconv.Itoa(n) }
