@@ -43,6 +43,5 @@ const (
 	TUIDeleteType   ID = "tui.delete.type"
 	TUIDeleteWrong  ID = "tui.delete.wrong"
 	TUIDeleting     ID = "tui.delete.deleting"
-	TUIDeleted      ID = "tui.delete.deleted"
 	TUIDeleteChange ID = "tui.delete.changed"
 )
