@@ -2,10 +2,13 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
+	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -61,7 +64,7 @@ func (a *app) examine(asJSON bool) error {
 		if err := writeJSON(a.stdout, d.found); err != nil {
 			return err
 		}
-	} else if _, err := fmt.Fprint(a.stdout, d.lines()); err != nil {
+	} else if _, err := fmt.Fprint(a.stdout, d.lines(a.room())); err != nil {
 		return fmt.Errorf("write what was found: %w", err)
 	}
 	return d.verdict()
@@ -80,6 +83,19 @@ func (d *doctor) broken(check string, err error) {
 	d.add(check, levelProblem, errorText(err, d.w), "")
 }
 
+// leastText is how wide a text is at least, and wide is a terminal that is none.
+const leastText, wide = 30, 1 << 20
+
+// room returns the width of the terminal on stdout, and no bound without one.
+func (a *app) room() int {
+	if file, ok := a.stdout.(*os.File); ok && isTerminal(file) {
+		if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
+			return width
+		}
+	}
+	return wide
+}
+
 func (d *doctor) count(l level) (n int) {
 	for _, f := range d.found {
 		if f.Level == l {
@@ -89,8 +105,9 @@ func (d *doctor) count(l level) (n int) {
 	return n
 }
 
-// lines are the findings for people, each with its remedy below.
-func (d *doctor) lines() string {
+// lines are the findings for people, each with its remedy below; room is the
+// width of the terminal.
+func (d *doctor) lines(room int) string {
 	marks := map[level]string{
 		levelOK: "✓ " + d.w.Say(words.DocOK), levelWarning: "! " + d.w.Say(words.DocWarning), levelProblem: "✗ " + d.w.Say(words.DocProblem),
 	}
@@ -100,9 +117,14 @@ func (d *doctor) lines() string {
 	}
 	var out strings.Builder
 	for _, f := range d.found {
-		fmt.Fprintf(&out, "%-*s  %s\n", width, marks[f.Level], f.Says)
-		if f.Remedy != "" {
-			fmt.Fprintf(&out, "%*s  %s\n", width, "", f.Remedy)
+		mark := marks[f.Level]
+		for _, text := range []string{f.Says, f.Remedy} {
+			for _, line := range tui.Wrap(text, max(leastText, room-width-2)) {
+				if line != "" {
+					fmt.Fprintf(&out, "%-*s  %s\n", width, mark, line)
+					mark = ""
+				}
+			}
 		}
 	}
 	return out.String()

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -78,7 +76,7 @@ func (a *app) deleteRuns(refs []string, flags deleteFlags) error {
 		return nil
 	}
 	a.tellDeletion(doomed)
-	if err := a.mayDelete(flags.yes); err != nil {
+	if err := askDelete.confirm(a, flags.yes); err != nil {
 		return errors.Join(err, closeAll(doomed))
 	}
 	return a.applyAll(doomed)
@@ -216,20 +214,7 @@ func (l loss) lines(w words.Words) (lines []string) {
 	return lines
 }
 
-func (a *app) mayDelete(yes bool) error {
-	if yes {
-		return nil
-	}
-	if !a.canAsk() {
-		return usage(a.words.Say(words.DeleteYesMissing))
-	}
-	_, _ = fmt.Fprint(a.stderr, a.words.Say(words.AskDelete))
-	answer, _ := bufio.NewReader(a.stdin).ReadString('\n')
-	if strings.TrimSpace(answer) != "delete" {
-		return usage(a.words.Say(words.NotDeleted))
-	}
-	return nil
-}
+var askDelete = question{"delete", words.AskDelete, words.DeleteYesMissing, words.NotDeleted}
 
 // applyAll deletes the runs. One that cannot be does not keep the others.
 func (a *app) applyAll(doomed []*storage.Deletion) (err error) {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -38,7 +37,8 @@ func (a *app) exportRun(ref, path string, unmasked, yes bool) error {
 		return bad(err)
 	}
 	if unmasked {
-		if err := a.mayUnmask(path, yes); err != nil {
+		a.say(words.ExportUnmasked, safe(path))
+		if err := askUnmasked.confirm(a, yes); err != nil {
 			return err
 		}
 	}
@@ -63,21 +63,7 @@ func (a *app) exportRun(ref, path string, unmasked, yes bool) error {
 	return nil
 }
 
-func (a *app) mayUnmask(path string, yes bool) error {
-	a.say(words.ExportUnmasked, safe(path))
-	if yes {
-		return nil
-	}
-	if !a.canAsk() {
-		return usage(a.words.Say(words.ExportYesMissing))
-	}
-	_, _ = fmt.Fprint(a.stderr, a.words.Say(words.AskUnmasked))
-	answer, _ := bufio.NewReader(a.stdin).ReadString('\n')
-	if strings.TrimSpace(answer) != "unmasked" {
-		return usage(a.words.Say(words.NotExported))
-	}
-	return nil
-}
+var askUnmasked = question{"unmasked", words.AskUnmasked, words.ExportYesMissing, words.NotExported}
 
 // readme says what is in an archive.
 func (a *app) readme(found bundle.Contents) string {
@@ -89,31 +75,18 @@ func (a *app) readme(found bundle.Contents) string {
 		fmt.Sprintf("%-14s", first(found.List, "-")), found.Rows, a.words.Say(kind))
 }
 
-// about is the program and its settings, without what only the person knows:
-// neither keys nor where the files lie.
-func (a *app) about() map[string]any {
-	address, by := a.namedBaseURL()
-	lists := make([]string, len(a.config.Suppress))
-	for i, list := range a.config.Suppress {
-		lists[i] = filepath.Base(list)
+// about is the program, its settings and the terminal, as the doctor sees them
+// without asking anybody for a key. Where the user's files lie is left out.
+func (a *app) about() []finding {
+	d := &doctor{app: a, w: words.For(words.English)}
+	for _, look := range []func(){d.program, d.settings, func() { d.baseAddress() }, d.terminal} {
+		look()
 	}
-	proxied := a.env("HTTPS_PROXY") != "" || a.env("https_proxy") != ""
-	return map[string]any{
-		"version": aboutVersion(), "system": runtime.GOOS + "/" + runtime.GOARCH,
-		"config": map[string]any{
-			"base_url": withoutUser(address), "base_url_from": first(by, "config"), "auth": first(a.global.auth, a.config.Auth, "x-api-key"),
-			"key_in_environment": a.env("WAZAJ_API_KEY") != "", "proxy": proxied, "lang": a.words.Language(), "theme": a.config.Theme,
-			"suppress": lists, "broken": a.configErr != nil,
-		},
-		"terminal": map[string]any{"term": a.env("TERM"), "lang": first(a.env("LC_ALL"), a.env("LANG")), "is_terminal": isTerminal(os.Stdout)},
+	home, err := os.UserHomeDir()
+	for i := range d.found {
+		if err == nil && home != "" {
+			d.found[i].Says = strings.ReplaceAll(d.found[i].Says, home, "~")
+		}
 	}
-}
-
-// withoutUser takes a user name and password out of an address, which is no
-// base URL, but may have been given as one.
-func withoutUser(address string) string {
-	if at := strings.LastIndexByte(address, '@'); at >= 0 {
-		return "…" + address[at:]
-	}
-	return address
+	return append(d.found, finding{Check: "system", Level: levelOK, Says: runtime.GOOS + "/" + runtime.GOARCH})
 }

@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"os"
 	"strings"
-
-	"golang.org/x/term"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
@@ -32,15 +29,8 @@ type barTable struct {
 // barTable returns the table for the terminal on stdout; ok is false when
 // stdout is none.
 func (a *app) barTable() (t barTable, ok bool) {
-	file, isFile := a.stdout.(*os.File)
-	if !isFile || !isTerminal(a.stdout) {
-		return t, false
-	}
-	width, _, err := term.GetSize(int(file.Fd()))
-	if err != nil || width < 1 {
-		return t, false
-	}
-	return barTable{a.words, tui.NewPrinted(file, a.isLight(), a.env("NO_COLOR") != ""), width}, true
+	width := a.room()
+	return barTable{a.words, tui.NewPrinted(a.stdout, a.isLight(), a.env("NO_COLOR") != ""), width}, width != wide
 }
 
 // lines draws the runs.

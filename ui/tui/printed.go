@@ -46,6 +46,9 @@ func (p *Printed) Faint(text string) string { return p.faint.Render(text) }
 // Cut shortens text to width cells, with a mark where something is missing.
 func Cut(text string, width int) string { return cut(text, width) }
 
+// Wrap breaks text into lines of at most width cells.
+func Wrap(text string, width int) []string { return wrap(text, width) }
+
 // Width returns how many cells text takes on a terminal.
 func Width(text string) int { return ansi.StringWidth(text) }
 
