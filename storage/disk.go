@@ -58,4 +58,3 @@ func syncTimes(file *os.File) (times []time.Duration, err error) {
 	}
 	return times, nil
 }
-

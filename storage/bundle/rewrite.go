@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 
 	"app.wazaj/voye/campaign"
 )
@@ -80,7 +81,7 @@ func (r *rewriter) nested(path []string, open json.Delim) error {
 			if err != nil {
 				return err
 			}
-			inner = append(path[:len(path):len(path)], key.(string))
+			inner = slices.Concat(path, []string{key.(string)})
 			if err := r.write(campaign.MaskPhones(key.(string))); err != nil {
 				return err
 			}

@@ -95,9 +95,9 @@ func TestDoctorOfTheLocale(t *testing.T) {
 func TestDoctorSaysWhatItFound(t *testing.T) {
 	d := newDoctor(nil)
 	d.add("a", levelOK, "fine", "")
-	d.add("b", levelWarning, "so so "+strings.Repeat("and so on ", 8)+"\x1b[31m", "mend it")
+	d.add("b", levelWarning, "meh "+strings.Repeat("and so on ", 8)+"\x1b[31m", "mend it")
 	d.broken("c", errors.New("broken"))
-	want := "✓ ok       fine\n! warning  so so and so on and so on and so on and so on and\n" +
+	want := "✓ ok       fine\n! warning  meh and so on and so on and so on and so on and\n" +
 		"           so on and so on and so on and so on <1B>[31m\n           mend it\n✗ problem  broken\n"
 	if got := d.lines(60); got != want {
 		t.Errorf("%s", got)

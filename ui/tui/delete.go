@@ -56,7 +56,7 @@ func (d *deleteScreen) update(msg tea.Msg) tea.Cmd {
 	case deleted:
 		d.send(home{})
 		if msg.err != nil {
-			return d.send(failed{msg.err})
+			return d.send(failed(msg))
 		}
 	case tea.KeyMsg:
 		return d.press(msg)

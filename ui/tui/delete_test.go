@@ -31,12 +31,12 @@ func TestARunIsDeletedByItsNumberOfRows(t *testing.T) {
 	}{
 		"one key":             {"x", 0},
 		"enter":               {"x enter", 0},
-		"yes":                 {"x y y enter", 0},
+		"yes":                 {"x y n enter", 0},
 		"a wrong number":      {"x 2 0 enter", 0},
 		"esc":                 {"x 2 0 0 esc", 0},
 		"the number":          {"x 2 0 0 enter", 1},
 		"the number, at last": {"x 1 enter backspace 2 0 0 enter", 1},
-		"twice":               {"x 2 0 0 enter enter x enter", 1},
+		"twice":               {"x 2 0 0 enter esc x enter", 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := newFake()
