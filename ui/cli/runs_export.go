@@ -17,6 +17,9 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
+// stdoutName is FILE.zip when the archive goes to standard output.
+const stdoutName = "-"
+
 func (a *app) runsExportCommand() *cobra.Command {
 	var unmasked, yes bool
 	cmd := a.command("export RUN FILE.zip", help{words.ExportShort, words.ExportExamples, words.ExportLong}, a.wants(2, 2, "RUN FILE.zip"),
@@ -43,13 +46,21 @@ func (a *app) exportRun(ref, path string, unmasked, yes bool) error {
 		}
 	}
 	var found bundle.Contents
-	err = writeFile(path, func(out io.Writer) error {
+	write := func(out io.Writer) error {
 		found, err = bundle.Write(out, folder, bundle.Options{
 			Unmasked: unmasked, Secrets: []string{strings.TrimSpace(a.env("WAZAJ_API_KEY"))},
 			About: a.about(), Readme: a.readme, Now: time.Now(),
 		})
 		return err
-	})
+	}
+	if path == stdoutName {
+		if isTerminal(a.stdout) {
+			return usage(a.words.Say(words.ExportFolder, stdoutName))
+		}
+		err = write(a.stdout)
+	} else {
+		err = writeFile(path, write)
+	}
 	if errors.Is(err, errIsFolder) {
 		return usage(a.words.Say(words.ExportFolder, safe(path)))
 	}

@@ -56,7 +56,7 @@ run can be written too.`,
 	AskUnmasked:      "Type unmasked to go on: ",
 	ExportYesMissing: "nobody is at a terminal to confirm; add --yes to write what is not masked",
 	NotExported:      "not confirmed; nothing was written",
-	ExportFolder:     "%[1]s is a folder; give the name of a file, such as run.zip",
+	ExportFolder:     "%[1]s is no file that an archive can be written to; give the name of one, such as run.zip",
 	Exported:         "%[1]s: %[2]d {2:line|lines} of log, %[3]d {3:row|rows}; look into it before you give it away",
 	ExportNoList:     "note: the list is not in it, or not all of it: %[1]s",
 	ExportReadme: `A run of voye, %[1]s, written into this archive for whoever looks for a fault.

@@ -57,7 +57,7 @@ envío dañado también se puede escribir.`,
 	AskUnmasked:      "Escriba unmasked para continuar: ",
 	ExportYesMissing: "no hay nadie en una terminal para confirmar; añada --yes para escribir sin enmascarar",
 	NotExported:      "sin confirmar; no se escribió nada",
-	ExportFolder:     "%[1]s es una carpeta; dé el nombre de un archivo, como run.zip",
+	ExportFolder:     "%[1]s no puede recibir un archivo zip; dé el nombre de un archivo, como run.zip",
 	Exported:         "%[1]s: %[2]d {2:línea|líneas} de registro, %[3]d {3:fila|filas}; mire dentro antes de entregarlo",
 	ExportNoList:     "nota: la lista no está, o no entera: %[1]s",
 	ExportReadme: `Un envío de voye, %[1]s, escrito en este archivo para quien busca un fallo.

@@ -57,7 +57,7 @@ envoi abîmé peut être écrit aussi.`,
 	AskUnmasked:      "Tapez unmasked pour continuer : ",
 	ExportYesMissing: "personne n'est devant un terminal pour confirmer ; ajoutez --yes pour écrire sans masquer",
 	NotExported:      "pas confirmé ; rien n'est écrit",
-	ExportFolder:     "%[1]s est un dossier ; donnez le nom d'un fichier, comme run.zip",
+	ExportFolder:     "%[1]s ne peut pas recevoir une archive ; donnez le nom d'un fichier, comme run.zip",
 	Exported:         "%[1]s : %[2]d {2:ligne|lignes} de journal, %[3]d {3:ligne|lignes} de liste ; regardez dedans avant de le donner",
 	ExportNoList:     "note : la liste n'y est pas, ou pas entière : %[1]s",
 	ExportReadme: `Un envoi de voye, %[1]s, écrit dans cette archive pour qui cherche un défaut.

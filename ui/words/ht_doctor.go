@@ -55,7 +55,7 @@ okenn kle ladan, kache ou pa. Yon anvwa ki gate ka ekri tou.`,
 	AskUnmasked:      "Tape unmasked pou kontinye: ",
 	ExportYesMissing: "pa gen pèsòn devan yon tèminal pou konfime; mete --yes pou ekri sa ki pa kache",
 	NotExported:      "ou pa konfime; anyen pa ekri",
-	ExportFolder:     "%[1]s se yon dosye; bay non yon fichye, tankou run.zip",
+	ExportFolder:     "%[1]s pa ka resevwa yon achiv; bay non yon fichye, tankou run.zip",
 	Exported:         "%[1]s: %[2]d liy jounal, %[3]d ranje; gade ladan l anvan ou bay li",
 	ExportNoList:     "nòt: lis la pa ladan, oswa li pa konplè: %[1]s",
 	ExportReadme: `Yon anvwa voye, %[1]s, ki ekri nan achiv sa a pou moun k ap chèche yon defo.
