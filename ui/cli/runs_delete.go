@@ -25,7 +25,10 @@ func (a *app) runsDeleteCommand() *cobra.Command {
 		func(args []string) error { return a.deleteRuns(args, d) })
 	addValue(cmd.Flags(), &d.older, "older-than", "", a.readAge, a.words.Say(words.FlagOlderThan))
 	cmd.Flags().BoolVar(&d.yes, "yes", false, a.words.Say(words.FlagYesDelete))
-	cmd.ValidArgsFunction = a.completeRuns(func(info storage.Info) bool { return info.State != storage.Running })
+	complete := a.completeRuns(func(info storage.Info) bool { return info.State != storage.Running })
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return complete(cmd, nil, typed) // there may be several
+	}
 	return cmd
 }
 
