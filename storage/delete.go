@@ -33,6 +33,8 @@ const deadPrefix = draftPrefix + "deleted-"
 // holds the run's lock until Close.
 type Deletion struct {
 	Info
+	// Rows is how many the list has, 0 when the log does not say.
+	Rows int
 	// Others are the names in the run folder that the program did not make,
 	// such as a report that somebody wrote there. They go with it.
 	Others []string
@@ -62,6 +64,7 @@ func (r Runs) PrepareDelete(folder string) (*Deletion, error) {
 	h := head{id: filepath.Base(absolute(folder)), folder: folder}
 	h.header, h.run, h.err = readHeader(d.sys, filepath.Join(folder, logName))
 	d.Info, _ = r.describe(h, false, readWhole)
+	d.Rows = h.header.Total
 	d.Others, err = others(folder, h.header.List)
 	if err != nil {
 		return nil, errors.Join(err, d.Close())

@@ -182,11 +182,11 @@ func lossOf(doomed []*storage.Deletion) loss {
 	l := loss{runs: len(doomed)}
 	for _, d := range doomed {
 		l.others = append(l.others, d.Others...)
+		l.rows += d.Rows
 		if d.Err != nil {
 			l.unread++
 			continue
 		}
-		l.rows += d.Counts.Total
 		l.unknown += d.Counts.Unknown
 		if d.Counts.Remaining > 0 {
 			l.unfinished++
