@@ -171,7 +171,7 @@ func (e *exportScreen) view(width, height int) []string {
 	if e.filter.On {
 		rows = e.mark(e.filter.Outcome) + ", " + e.say(words.TUIRowCount, e.number(c.Of(e.filter.Outcome)))
 	}
-	facts := e.facts(e.fact(words.TUIShownRows, rows), e.fact(words.TUIForm, e.forms()))
+	facts := e.facts(e.fact(words.TUIShownRows, rows), e.fact(words.TUIForm, e.pressable(keyForm, e.forms())[0]))
 	parts := []part{solid(60, facts...), solid(50, wrap(e.faint.Render(e.say(formSays(e.format))), width)...),
 		solid(95, e.strong.Render(e.say(words.TUIExportTo)), e.path.view(width))}
 	switch {

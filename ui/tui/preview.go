@@ -212,6 +212,7 @@ func (p *previewScreen) head() string {
 		return p.strong.Render(p.say(words.TUIGoToRow)) + " " + p.typed + "▏"
 	}
 	head := p.strong.Render(p.say(words.TUIRowOf, p.number(p.row), p.number(p.draft.Counts.Total)))
+	head = p.pressable(keyGoTo, head)[0]
 	if !p.ready {
 		return head
 	}

@@ -140,6 +140,14 @@ func (s *settleScreen) view(width, height int) []string {
 		elastic(95, 1, 2, func(n int) []string { return s.ask(width, n) }))
 }
 
+// click chooses what was clicked; its number is typed all the same.
+func (s *settleScreen) click(choice int) (again bool) {
+	if choice < len(s.verdicts()) && choice != s.choice {
+		s.choice, s.gate = choice, gate{}
+	}
+	return false
+}
+
 // choices draws what can be said, each with what it means; where there is
 // little room, the one that is chosen.
 func (s *settleScreen) choices(width, height int) []string {
@@ -153,7 +161,7 @@ func (s *settleScreen) choices(width, height int) []string {
 		if chosen {
 			line = s.strong.Render(line)
 		}
-		lines = append(lines, line, "    "+s.faint.Render(cut(s.say(v.risk), width-4)))
+		lines = append(lines, s.spot(lineSpot(i), line), "    "+s.faint.Render(cut(s.say(v.risk), width-4)))
 	}
 	return fit(lines, width, height)
 }
