@@ -55,7 +55,7 @@ func (s *screens) keep(shown *tui.Draft, o opened) {
 }
 
 func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *prepared, error) {
-	rows := &preview{draft: d}
+	rows := &preview{draft: d, words: s.app.words}
 	p, err := d.prepare(func(decision campaign.Decision) {
 		rows.note(decision)
 		if n := decision.Record.Row; n%readEvery == 0 {
@@ -106,6 +106,7 @@ func endpoint(spec *campaign.Spec) string {
 // tells what the check decided on it.
 type preview struct {
 	draft *draft
+	words words.Words
 	fates rowFates
 	total int // rows of the list
 	// The check sees every row anyway, so it looks for those that stand out.
@@ -129,7 +130,7 @@ func (r *preview) sample(n int) (tui.Sample, error) {
 	message, problems := r.draft.plan.Message(record)
 	sample := tui.Sample{Record: record, Message: message, Problems: problems, Outcome: r.fates.outcome(n), Earlier: r.fates.earlier(n)}
 	if sample.Outcome == campaign.Suppressed {
-		sample.Why = r.draft.choice.Explain(record, message.To).String()
+		sample.Why, _ = r.draft.choice.Explain(record, message.To).Say(r.words.Rule)
 	}
 	if sample.Outcome == campaign.Invalid {
 		sample.Message = campaign.Message{}

@@ -83,7 +83,7 @@ func (s *screens) withTrial(shown *tui.Draft, row int, number string, do func(*p
 	to, problem, ok := campaign.ParsePhone(number, o.spec.DefaultRegion)
 	if !ok {
 		problem.Column = s.app.words.Say(words.TrialColumn)
-		return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
+		return s.trialRefused(problem)
 	}
 	sample, err := shown.Row(row)
 	if err != nil {
@@ -158,11 +158,11 @@ func (s *screens) checkTrial(d *draft, row int, do func(*prepared, campaign.Mess
 	switch decided.Outcome {
 	case campaign.Pending:
 	case campaign.Suppressed:
-		return usage(s.app.words.Say(words.TrialLeftOut, safe(decided.Why.String())))
+		return usage(s.app.words.Say(words.TrialLeftOut, safe(s.app.told(decided.Why))))
 	default:
 		for _, problem := range decided.Problems {
 			if !problem.Warning {
-				return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
+				return s.trialRefused(problem)
 			}
 		}
 	}
@@ -171,4 +171,16 @@ func (s *screens) checkTrial(d *draft, row int, do func(*prepared, campaign.Mess
 	}
 	p.again = true // a second test to the same number is wanted
 	return do(p, decided.Message)
+}
+
+// trialRefused says what is wrong with the number of a test message.
+func (s *screens) trialRefused(p campaign.Problem) error {
+	says, remedy := p.Say(s.app.words.Rule)
+	return usage(s.app.words.Say(words.TrialNumber, safe(says), safe(remedy)))
+}
+
+// told says what is wrong with a row, without the remedy.
+func (a *app) told(p campaign.Problem) string {
+	says, _ := p.Say(a.words.Rule)
+	return says
 }
