@@ -45,8 +45,8 @@ func (a *app) apiKey(host string) (Secret, error) {
 		return a.keyFromFile(file)
 	}
 	key, why := a.keyFromKeyring(host)
-	if why != "" {
-		return Secret{}, usage(a.words.Say(words.NoKey, host, why))
+	if !why.isEmpty() {
+		return Secret{}, a.refuse(words.NoKey, host, why)
 	}
 	return key, nil
 }
@@ -119,22 +119,22 @@ func readKey(source string, from io.Reader) (Secret, error) {
 // keyFromKeyring returns the key that the system keeps, or in words why there
 // is none: a machine without a desktop has no keyring, and one that has may
 // not answer.
-func (a *app) keyFromKeyring(host string) (key Secret, why string) {
+func (a *app) keyFromKeyring(host string) (key Secret, why spoken) {
 	if !hasKeyring(a.env) {
-		return Secret{}, a.words.Say(words.RingMissing)
+		return Secret{}, a.later(words.RingMissing)
 	}
 	found := make(chan ringEntry, 1)
 	go func() { found <- askKeyring(host) }()
 	select {
 	case got := <-found:
 		if errors.Is(got.err, keyring.ErrNotFound) {
-			return Secret{}, a.words.Say(words.RingEmpty)
+			return Secret{}, a.later(words.RingEmpty)
 		} else if got.err != nil {
-			return Secret{}, a.words.Say(words.RingFailed, safe(got.err.Error()))
+			return Secret{}, a.later(words.RingFailed, safe(got.err.Error()))
 		}
-		return got.key, ""
+		return got.key, spoken{}
 	case <-time.After(keyringWait):
-		return Secret{}, a.words.Say(words.RingSilent, keyringWait)
+		return Secret{}, a.later(words.RingSilent, keyringWait)
 	}
 }
 

@@ -161,7 +161,7 @@ func (e *exportScreen) end(msg exported) tea.Cmd {
 	case msg.err != nil:
 		return e.send(failed{msg.err})
 	}
-	e.by.said = e.say(words.TUIWritten, campaign.Safe(msg.path))
+	e.by.said = func() string { return e.say(words.TUIWritten, campaign.Safe(msg.path)) }
 	return e.send(back{})
 }
 

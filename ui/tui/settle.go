@@ -126,7 +126,7 @@ func (s *settleScreen) settle() tea.Cmd {
 			return nil, err
 		}
 		next := newReport(s.env, found).(*reportScreen)
-		next.said = s.say(words.TUISettled, s.number(settled), as.String())
+		next.said = func() string { return s.say(words.TUISettled, s.number(settled), as.String()) }
 		return next, nil
 	})})
 }
