@@ -11,6 +11,7 @@ var esMan = map[ID]string{
   VOYE_RUNS       la carpeta que contiene los envíos
   VOYE_LANG       el idioma: en, es, fr o ht
   VOYE_NOTIFY     off: el final de un envío no suena ni aparece en el escritorio
+  VOYE_ACCESSIBLE 1: líneas de texto en vez de pantallas, como con --accessible
   NO_COLOR        cualquier valor: sin colores`,
 	ManFiles: `Archivos:
   ~/.config/voye/config.yaml  base_url, auth, lang, theme y suppress, cuando no lo dice una opción ni una variable
