@@ -102,7 +102,7 @@ func (d *Deletion) Apply() error {
 		err = removeDead(d.sys, dead)
 	}
 	if err != nil {
-		return fmt.Errorf("the run %s is deleted, but not all of its files could be removed (%w): remove the folder %s, or delete any run, which tries again", d.ID, err, dead)
+		return fmt.Errorf("the run %s is deleted, but not all of its files could be removed (%w): remove the folder %s", d.ID, err, dead)
 	}
 	return nil
 }
