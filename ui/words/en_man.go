@@ -11,9 +11,9 @@ var enMan = map[ID]string{
   VOYE_RUNS        the folder that holds the runs
   VOYE_LANG        the language: en, es, fr or ht
   VOYE_NOTIFY      off, and the end of a run neither rings nor shows on the desktop
-  VOYE_ACCESSIBLE  1, and lines of text instead of screens, as with --accessible
+  VOYE_ACCESSIBLE  1, and the program talks in plain lines, for screen readers
   NO_COLOR         any value, and nothing is coloured`,
 	ManFiles: `Files:
-  ~/.config/voye/config.yaml  base_url, auth, lang, theme and suppress, where neither a flag nor a variable says otherwise
+  ~/.config/voye/config.yaml  base_url, auth, lang, theme, accessible and suppress, where neither a flag nor a variable says otherwise
   ~/.local/state/voye/runs    the runs: what was sent, to whom, and what became of it`,
 }

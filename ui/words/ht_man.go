@@ -11,9 +11,9 @@ var htMan = map[ID]string{
   VOYE_RUNS        dosye kote anvwa yo ye
   VOYE_LANG        lang pwogram nan: en, es, fr oswa ht
   VOYE_NOTIFY      off: lè yon anvwa fini, anyen pa sonnen ni parèt sou biwo a
-  VOYE_ACCESSIBLE  1: liy tèks olye ekran, menm jan ak --accessible
+  VOYE_ACCESSIBLE  1: pwogram nan pale an liy tèks, pou moun k ap koute ekran an
   NO_COLOR         nenpòt valè: pa gen koulè`,
 	ManFiles: `Fichye yo:
-  ~/.config/voye/config.yaml  base_url, auth, lang, theme ak suppress, lè ni yon opsyon ni yon varyab pa di yon lòt bagay
+  ~/.config/voye/config.yaml  base_url, auth, lang, theme, accessible ak suppress, lè ni yon opsyon ni yon varyab pa di yon lòt bagay
   ~/.local/state/voye/runs    anvwa yo: sa ki ale, pou ki moun, ak sa ki rive l`,
 }
