@@ -1,8 +1,8 @@
 package report
 
 import (
+	"bufio"
 	"encoding/csv"
-	"io"
 	"strconv"
 	"time"
 )
@@ -22,12 +22,14 @@ type csvWriter struct {
 	line  []string
 }
 
-func newCSVWriter(w io.Writer, columns []string) (*csvWriter, error) {
-	c := &csvWriter{out: csv.NewWriter(w), width: len(columns)}
+func newCSVWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
+	c := &csvWriter{out: csv.NewWriter(out), width: len(r.columns)}
+	c.out.Comma = rune(opts.comma())
 	c.line = append(c.line, ownColumns...)
-	for _, column := range columns {
+	for _, column := range r.columns {
 		c.line = append(c.line, cell(column))
 	}
+	_, _ = out.WriteString(opts.start()) // a failed write is told by the next
 	return c, c.out.Write(c.line)
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -31,17 +32,17 @@ type jsonRow struct {
 	SentAt    *string `json:"sent_at"`
 }
 
-func newJSONWriter(out io.Writer, columns []string) *jsonWriter {
+func newJSONWriter(out *bufio.Writer, r *Report, _ Options) (writer, error) {
 	j := &jsonWriter{out: out}
 	j.encoder = json.NewEncoder(&j.line)
 	j.encoder.SetEscapeHTML(false)
-	for _, column := range columns {
+	for _, column := range r.columns {
 		// A string can always be encoded.
 		_ = j.encoder.Encode(column)
 		j.columns = append(j.columns, bytes.Clone(bytes.TrimSpace(j.line.Bytes())))
 		j.line.Reset()
 	}
-	return j
+	return j, nil
 }
 
 func (j *jsonWriter) row(r Row) error {

@@ -200,8 +200,10 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%s: err = %v, want ErrLater", word, err)
 		}
 	}
-	if f, err := ParseFormat("json"); err != nil || f != JSON {
-		t.Errorf("json: %v, %v", f, err)
+	for _, want := range Formats() {
+		if f, err := ParseFormat(strings.ToUpper(string(want))); err != nil || f != want {
+			t.Errorf("%s: %v, %v", want, f, err)
+		}
 	}
 	if _, err := ParseFormat("pdf"); err == nil || errors.Is(err, ErrLater) {
 		t.Errorf("pdf: %v", err)

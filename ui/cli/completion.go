@@ -79,7 +79,7 @@ func (a *app) completeFlags(root *cobra.Command) {
 		"encoding":  {list.UTF8, list.UTF16LE, list.UTF16BE, list.Windows1252, list.MacRoman},
 		"delimiter": {"comma", "semicolon", "tab", "pipe"},
 		"language":  campaign.TemplateLanguages(),
-		"format":    reportFormats, "outcome": outcomes, "as": {campaign.Sent.String(), campaign.Failed.String()},
+		"format":    reportFormats(), "outcome": outcomes, "as": {campaign.Sent.String(), campaign.Failed.String()},
 	}
 	for _, cmd := range append(root.Commands(), root) {
 		for name, choices := range values {

@@ -10,15 +10,16 @@ import (
 )
 
 // exportFormats are the forms that a report can be written in from the
-// screens: those of --format that are there, and the list to be mended.
-func exportFormats() []string {
+// screens: those of --format, and the list to be mended.
+func exportFormats() []string { return append(reportFormats(), tui.FormatList) }
+
+// reportFormats are the values of --format.
+func reportFormats() []string {
 	var formats []string
-	for _, word := range reportFormats {
-		if _, err := report.ParseFormat(word); err == nil {
-			formats = append(formats, word)
-		}
+	for _, format := range report.Formats() {
+		formats = append(formats, string(format))
 	}
-	return append(formats, tui.FormatList)
+	return formats
 }
 
 // export writes a report to the file that a person named.

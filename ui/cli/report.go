@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,8 +13,6 @@ import (
 	"app.wazaj/voye/storage/report"
 	"app.wazaj/voye/ui/words"
 )
-
-var reportFormats = []string{"csv", "json", "xlsx", "html"}
 
 // reportFlags say what a report holds and where it goes.
 type reportFlags struct {
@@ -111,7 +108,7 @@ func (r reportFlags) options() (report.Options, error) {
 // ending of the file, where that names one.
 func (r reportFlags) formatName() string {
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
-	if r.format == "" && slices.Contains(reportFormats, ending) {
+	if _, err := report.ParseFormat(ending); r.format == "" && (err == nil || errors.Is(err, report.ErrLater)) {
 		return ending
 	}
 	return first(r.format, string(report.CSV))
