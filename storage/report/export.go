@@ -45,6 +45,9 @@ func (r *Report) chosen(opts Options) iter.Seq2[Row, error] {
 			if err == nil && !opts.keeps(row) {
 				continue
 			}
+			if opts.Mask {
+				row = row.masked(r.region)
+			}
 			if !yield(row, err) {
 				return
 			}

@@ -14,6 +14,7 @@ import (
 // something else than text are escaped, which changes no value.
 type jsonWriter struct {
 	out     io.Writer
+	merged  bool     // the rows are from several runs
 	columns [][]byte // the names, as JSON
 	line    bytes.Buffer
 	encoder *json.Encoder
@@ -30,10 +31,12 @@ type jsonRow struct {
 	Code      string  `json:"code"`
 	Error     string  `json:"error"`
 	SentAt    *string `json:"sent_at"`
+	// Run is the run that this is from, of several that were merged.
+	Run string `json:"run,omitempty"`
 }
 
 func newJSONWriter(out *bufio.Writer, r *Report, _ Options) (writer, error) {
-	j := &jsonWriter{out: out}
+	j := &jsonWriter{out: out, merged: len(r.pasts) > 1}
 	j.encoder = json.NewEncoder(&j.line)
 	j.encoder.SetEscapeHTML(false)
 	for _, column := range r.columns {
@@ -56,6 +59,9 @@ func (j *jsonWriter) row(r Row) error {
 	}
 	if at := moment(r.SentAt); at != "" {
 		object.SentAt = &at
+	}
+	if j.merged {
+		object.Run = r.Run
 	}
 	if err := j.encoder.Encode(object); err != nil {
 		return err

@@ -5,52 +5,23 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
 )
 
-// CodeCrash is the code of a row that is Unknown because the program ended
-// before an answer came.
-const CodeCrash = "crash"
-
-const errorCrash = "the program ended before the answer came, so the message may have been sent"
-
-const errorDamaged = "the last lines of the log, which tell of this row, are damaged"
-
-// Row is what became of one data record of the list.
-type Row struct {
-	campaign.Record
-	// To is the number in E.164, or what the list has in its place when no
-	// number could be made of it.
-	To string
-	// Outcome is Pending while the row stays to be sent.
-	Outcome campaign.Outcome
-	// MessageID is the gateway's number for the message, 0 when there is none.
-	MessageID int64
-	// Attempts is how many requests were made for this row.
-	Attempts int
-	// Status is the HTTP status of the last answer, 0 when there was none.
-	Status int
-	// Code and Error say why the row was not sent, or who settled it by hand.
-	Code  string
-	Error string
-	// SentAt is when the gateway accepted the message, zero when it did not.
-	SentAt time.Time
-	// At is when the log had its last word on the row, zero when it has none.
-	At time.Time
-}
-
-// Report is the report of one run. It keeps ten bytes a row.
+// Report is the report of one run, or of several of one campaign. It keeps ten
+// bytes a row, and as many for each further run.
 type Report struct {
-	run     *storage.View
+	pasts   []*past // in the order in which the runs began
 	columns []string
 	// noHeader says that the list had no header row, and its columns are 1, 2 …
 	noHeader bool
 	open     func() (records, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
-	lines    places                       // of each row's last line in the log
+	region   string                       // of numbers without a calling code
+	tally    *campaign.Tally
+	repeated int
 }
 
 // records is one pass over the list.
@@ -59,11 +30,10 @@ type records interface {
 	Close() error
 }
 
-// note remembers where a row's last line stands.
-func (r *Report) note(line storage.Line) { r.lines.set(line.Row, line.Offset) }
+// Run returns the run that the report is about, the newest of several.
+func (r *Report) Run() *storage.View { return r.newest().View }
 
-// Run returns the run that the report is about.
-func (r *Report) Run() *storage.View { return r.run }
+func (r *Report) newest() *past { return r.pasts[len(r.pasts)-1] }
 
 // NoHeader reports whether the list had no header row, and has none as a list
 // again.
@@ -72,8 +42,8 @@ func (r *Report) NoHeader() bool { return r.noHeader }
 // Columns returns the list's own columns.
 func (r *Report) Columns() []string { return r.columns }
 
-// Summary returns the totals of the run; they add up to its rows.
-func (r *Report) Summary() campaign.Counts { return r.run.Tally.Counts() }
+// Summary returns the totals; they add up to the rows of the list.
+func (r *Report) Summary() campaign.Counts { return r.tally.Counts() }
 
 // Rows yields every row in list order, reading as it goes. An error is the
 // last thing that it yields.
@@ -87,11 +57,11 @@ func (r *Report) Rows() iter.Seq2[Row, error] {
 
 // each calls fn with every row until it returns false.
 func (r *Report) each(fn func(Row) bool) (err error) {
-	log, err := r.run.OpenLog()
+	logs, err := r.openLogs()
 	if err != nil {
 		return err
 	}
-	defer func() { _ = log.Close() }()
+	defer closeLogs(logs)
 	list, err := r.open()
 	if err != nil {
 		return err
@@ -107,7 +77,7 @@ func (r *Report) each(fn func(Row) bool) (err error) {
 			return err
 		}
 		rows++
-		row, err := r.row(record, log)
+		row, err := r.row(record, logs)
 		if err != nil {
 			return err
 		}
@@ -115,48 +85,48 @@ func (r *Report) each(fn func(Row) bool) (err error) {
 			return nil
 		}
 	}
-	if total := r.run.Header.Total; rows != total {
-		return fmt.Errorf("%s: the list has %d rows where the log tells of %d", r.run.ListPath(), rows, total)
+	if run := r.Run(); rows != run.Header.Total {
+		return fmt.Errorf("%s: the list has %d rows where the log tells of %d", run.ListPath(), rows, run.Header.Total)
 	}
 	return nil
 }
 
-// row puts together what the list and the log say of one row.
-func (r *Report) row(record campaign.Record, log *storage.LogReader) (Row, error) {
-	n := record.Row
-	row := Row{Record: record, Outcome: r.run.Tally.Outcome(n), Attempts: r.run.Tally.Attempts(n)}
-	at, known := r.lines.of(n)
-	if !known {
-		row.To = r.number(record)
-		if row.Outcome == campaign.Unknown {
-			row.Code, row.Error = storage.CodeDamaged, errorDamaged
+func (r *Report) openLogs() (logs []*storage.LogReader, err error) {
+	for _, p := range r.pasts {
+		log, err := p.OpenLog()
+		if err != nil {
+			closeLogs(logs)
+			return nil, err
 		}
-		return row, nil
+		logs = append(logs, log)
 	}
-	last, err := log.Result(at)
+	return logs, nil
+}
+
+func closeLogs(logs []*storage.LogReader) {
+	for _, log := range logs {
+		_ = log.Close() // it was only read
+	}
+}
+
+// row puts together what the list and the logs say of one row.
+func (r *Report) row(record campaign.Record, logs []*storage.LogReader) (Row, error) {
+	row, err := r.pasts[0].row(record, logs[0])
 	if err != nil {
-		return Row{}, err
+		return row, err
 	}
-	row.explain(last)
+	if len(r.pasts) > 1 {
+		said := []Row{row}
+		for i, p := range r.pasts[1:] {
+			if row, err = p.row(record, logs[i+1]); err != nil {
+				return row, err
+			}
+			said = append(said, row)
+		}
+		row = strongest(said)
+	}
 	if row.To == "" {
 		row.To = r.number(record)
 	}
 	return row, nil
-}
-
-// explain fills in what the row's last line says.
-func (row *Row) explain(last campaign.Result) {
-	row.To, row.At = last.To, last.At
-	switch {
-	case row.Outcome == last.Outcome, row.Outcome == campaign.Pending && last.Outcome == campaign.NotSent:
-		row.MessageID, row.Status, row.Code, row.Error = last.MessageID, last.Status, last.Code, last.Error
-	case row.Outcome == campaign.Unknown && last.Outcome == campaign.Pending:
-		row.Code, row.Error = CodeCrash, errorCrash
-	case row.Outcome == campaign.Unknown:
-		row.Code, row.Error = storage.CodeDamaged, errorDamaged
-	}
-	// A person's word says that the gateway accepted the message, not when.
-	if row.Outcome == campaign.Sent && row.Code != storage.CodeByHand {
-		row.SentAt = last.At
-	}
 }
