@@ -31,6 +31,7 @@ var formats = []struct {
 }{
 	{CSV, newCSVWriter},
 	{JSON, newJSONWriter},
+	{XLSX, newWorkbookWriter},
 }
 
 // Formats lists the forms that a report is written in.
@@ -55,7 +56,7 @@ func ParseFormat(word string) (Format, error) {
 	}
 	said := strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 	switch f := Format(strings.ToLower(word)); f {
-	case XLSX, HTML:
+	case HTML:
 		return "", fmt.Errorf("the report format %s %w; say %s", f, ErrLater, said)
 	}
 	return "", fmt.Errorf("%q is no report format: say %s", word, said)

@@ -39,6 +39,16 @@ type Options struct {
 type Titles struct {
 	// Totals, Rows and Refusals are the names of the sheets.
 	Totals, Rows, Refusals string
+	// Run, State, Began, Last, Worked, Gateway and Chosen are what the facts of
+	// a run are called, and Sandbox is the gateway that reaches nobody.
+	Run, State, Began, Last, Worked, Gateway, Chosen, Sandbox string
+	// Count, Share, Meaning and FirstRow are headings.
+	Count, Share, Meaning, FirstRow string
+	// Left stands for the outcome of rows that have none, Total for all rows.
+	Left, Total string
+	// SentMeans says what sent means, and Meanings what every outcome does.
+	SentMeans string
+	Meanings  map[campaign.Outcome]string
 }
 
 // format returns the format of the report.
@@ -56,6 +66,8 @@ func (o Options) check() error {
 		return fmt.Errorf("a report as a list is csv, not %s", o.Format)
 	case o.AsList && o.Mask:
 		return errors.New("a list with masked numbers cannot be loaded again")
+	case o.format() == XLSX && o.Titles.Rows == "":
+		return errors.New("a workbook needs names for its sheets")
 	case o.format() != CSV && (o.BOM || o.Delimiter != 0):
 		return fmt.Errorf("a byte order mark and a delimiter are for csv, not %s", o.Format)
 	}
