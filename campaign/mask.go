@@ -22,14 +22,15 @@ import (
 // Another number that stands within a sentence without its calling code cannot
 // be told from an amount or an order, and stays.
 type Mask struct {
-	to     string // the row's number as the row has it
-	digits string // of the number in E.164, empty when it is none
-	code   int    // how many of the digits are the calling code
+	to     string   // the row's number as the row has it
+	made   []string // cells that it is made of
+	digits string   // of the number in E.164, empty when it is none
+	code   int      // how many of the digits are the calling code
 	region string
 }
 
-// maskSign stands for a digit that is hidden.
-const maskSign = "•"
+// MaskSign stands for a digit that is hidden.
+const MaskSign = "•"
 
 // The digits behind the calling code of which so many are hidden at least, and
 // so many shown at most.
@@ -44,10 +45,16 @@ const (
 	fewestOfCell = 5
 )
 
-// NewMask returns the mask of a row with the number to. Cells without a calling
-// code are looked at as numbers of region, if that is not empty.
-func NewMask(to, region string) Mask {
+// NewMask returns the mask of a row with the number to, which was made of some
+// cells of the row. Cells without a calling code are looked at as numbers of
+// region, if that is not empty.
+func NewMask(to, region string, made ...string) Mask {
 	m := Mask{to: strings.TrimSpace(to), region: region}
+	for _, cell := range append(made, to) {
+		if cell = strings.TrimSpace(cell); digitsIn(cell) >= fewestOfCell {
+			m.made = append(m.made, cell)
+		}
+	}
 	if plainPhone(to) {
 		m.digits = to[1:]
 		m.code = callingCode(m.digits)
@@ -68,7 +75,11 @@ func (m Mask) Text(text string) string {
 		m.hideOwn(run)
 		run.hideInternational()
 	}
-	return redact(text, runs)
+	text = redact(text, runs)
+	for _, cell := range m.made {
+		text = strings.ReplaceAll(text, cell, hideAll(cell))
+	}
+	return text
 }
 
 // Cell hides the numbers in a cell of the list.
@@ -76,12 +87,12 @@ func (m Mask) Cell(cell string) string {
 	if digitsIn(cell) < fewestOfCell {
 		return cell
 	}
+	if masked := m.Text(cell); masked != cell {
+		return masked
+	}
 	bare := strings.TrimSpace(cell)
 	if m.digits == "" && strings.Contains(m.to, bare) {
 		return hideAll(cell)
-	}
-	if masked := m.Text(cell); masked != cell {
-		return masked
 	}
 	if _, problem, ok := ParsePhone(bare, m.region); ok && problem.Rule == "" {
 		return hideAll(cell)
@@ -144,7 +155,7 @@ func hideAll(text string) string {
 	for _, r := range text {
 		if unicode.IsDigit(r) && hide > 0 {
 			hide--
-			out.WriteString(maskSign)
+			out.WriteString(MaskSign)
 		} else {
 			out.WriteRune(r)
 		}
@@ -210,7 +221,7 @@ func redact(text string, runs []*digitRun) string {
 		for i, place := range run.places {
 			if run.hidden[i] {
 				out.WriteString(text[from:place])
-				out.WriteString(maskSign)
+				out.WriteString(MaskSign)
 				_, size := utf8.DecodeRuneInString(text[place:])
 				from = place + size
 			}

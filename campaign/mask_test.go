@@ -82,6 +82,26 @@ func TestMaskCells(t *testing.T) {
 	}
 }
 
+// TestCellsThatTheNumberIsMadeOf: what could not be read as a number is hidden
+// all the same, also where an error repeats it.
+func TestCellsThatTheNumberIsMadeOf(t *testing.T) {
+	for _, c := range []struct{ to, made, text, want string }{
+		{"", "3412345", `Phone "3412345": too short`, `Phone "••••345": too short`},
+		{"", "3412345", "3412345", "••••345"},
+		{"", " 34x12y345 ", `"34x12y345"`, `"••x••y345"`},
+		{"+50934123456", "50,934,123,456", "50,934,123,456", "••,•••,••3,456"},
+		{"", "12", "12 of 12", "12 of 12"},
+	} {
+		mask := NewMask(c.to, "HT", c.made)
+		if got := mask.Text(c.text); got != c.want {
+			t.Errorf("%q is shown as %q, want %q", c.text, got, c.want)
+		}
+		if got, bare := mask.Cell(c.made), strings.TrimSpace(c.made); digitsIn(bare) > 4 && strings.Contains(got, bare) {
+			t.Errorf("the cell %q is shown", got)
+		}
+	}
+}
+
 // TestNoMaskShowsTheNumber groups a number as people do, puts it between
 // words, and looks for it in what is left.
 func TestNoMaskShowsTheNumber(t *testing.T) {

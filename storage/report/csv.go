@@ -14,20 +14,22 @@ var ownColumns = []string{"row", "to", "outcome", "message_id", "attempts", "sta
 // timeLayout is RFC 3339 with milliseconds, as in the log.
 const timeLayout = "2006-01-02T15:04:05.000Z07:00"
 
-// csvWriter writes one line for each row, in UTF-8 with commas. Every text
+// csvWriter writes one line for each row, in UTF-8. Every text
 // passes through cell, so that no spreadsheet runs it.
 type csvWriter struct {
 	out   *csv.Writer
 	width int // of the list's own columns
-	line  []string
+	// others are the delimiters at which a program may split by mistake.
+	others string
+	line   []string
 }
 
 func newCSVWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
-	c := &csvWriter{out: csv.NewWriter(out), width: len(r.columns)}
+	c := &csvWriter{out: csv.NewWriter(out), width: len(r.columns), others: otherDelimiters(opts.comma())}
 	c.out.Comma = rune(opts.comma())
 	c.line = append(c.line, ownColumns...)
 	for _, column := range r.columns {
-		c.line = append(c.line, cell(column))
+		c.line = append(c.line, cell(column, c.others))
 	}
 	_, _ = out.WriteString(opts.start()) // a failed write is told by the next
 	return c, c.out.Write(c.line)
@@ -35,14 +37,14 @@ func newCSVWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
 
 func (c *csvWriter) row(r Row) error {
 	c.line = append(c.line[:0],
-		strconv.Itoa(r.Row), cell(r.To), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
-		number(int64(r.Status)), cell(r.Code), cell(r.Error), moment(r.SentAt))
+		strconv.Itoa(r.Row), cell(r.To, c.others), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
+		number(int64(r.Status)), cell(r.Code, c.others), cell(r.Error, c.others), moment(r.SentAt))
 	for i := range c.width {
 		value := ""
 		if i < len(r.Cells) {
 			value = r.Cells[i]
 		}
-		c.line = append(c.line, cell(value))
+		c.line = append(c.line, cell(value, c.others))
 	}
 	return c.out.Write(c.line)
 }

@@ -46,7 +46,7 @@ func (r *Report) chosen(opts Options) iter.Seq2[Row, error] {
 				continue
 			}
 			if opts.Mask {
-				row = row.masked(r.region)
+				row = r.masked(row)
 			}
 			if !yield(row, err) {
 				return

@@ -64,25 +64,26 @@ func (r *Report) openList() error {
 	}
 	r.columns, r.noHeader = file.Columns(), format.NoHeader
 	r.open = func() (records, error) { return file.Rows() }
-	r.number, r.region = numbers(run.Header.Campaign, r.columns)
+	r.readCampaign(run.Header.Campaign)
 	return nil
 }
 
-// numbers returns a function that makes a row's number as the run would, and
-// the region of numbers without a calling code. A row that was not tried has no
-// number in the log.
-func numbers(stored []byte, columns []string) (number func(campaign.Record) string, region string) {
-	none := func(campaign.Record) string { return "" }
+// readCampaign learns how a row's number is made. A row that was not tried has
+// no number in the log.
+func (r *Report) readCampaign(stored []byte) {
+	r.number = func(campaign.Record) string { return "" }
 	spec, err := campaign.RestoreSpec(stored)
 	if err != nil {
-		return none, ""
+		return
 	}
-	plan, err := campaign.Compile(spec, columns)
+	r.region = spec.DefaultRegion
+	plan, err := campaign.Compile(spec, r.columns)
 	if err != nil {
-		return none, spec.DefaultRegion
+		return
 	}
-	return func(record campaign.Record) string {
+	r.toColumns = plan.ToColumns()
+	r.number = func(record campaign.Record) string {
 		message, _ := plan.Message(record)
 		return message.To
-	}, spec.DefaultRegion
+	}
 }

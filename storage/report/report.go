@@ -20,8 +20,10 @@ type Report struct {
 	open     func() (records, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
 	region   string                       // of numbers without a calling code
-	tally    *campaign.Tally
-	repeated int
+	// toColumns are the places of the columns that the number is made of.
+	toColumns []int
+	tally     *campaign.Tally
+	repeated  int
 }
 
 // records is one pass over the list.

@@ -18,6 +18,7 @@ const (
 	asShare       // a part of all rows
 	asID          // a number that is not counted with
 	asHeader
+	asCountHeader
 	asTitle
 	asLabel // what a fact is called
 	asNote
@@ -64,14 +65,19 @@ var looks = []struct {
 	format, font, fill, border int
 	alignment                  string
 }{
-	plain: {}, asText: {format: 49}, asCount: {format: 3}, asShare: {format: 164}, asID: {format: 1},
-	asHeader:  {format: 49, font: 1, fill: 2, alignment: `vertical="center"`},
-	asTitle:   {format: 49, font: 2},
-	asLabel:   {format: 49, font: 3, alignment: `vertical="top"`},
-	asNote:    {format: 49, font: 3},
-	asSumText: {format: 49, font: 4, border: 1}, asSumCount: {format: 3, font: 4, border: 1}, asSumShare: {format: 164, font: 4, border: 1},
-	asMeaning: {format: 49, font: 3},
+	plain: {}, asText: {format: 49, alignment: onTop}, asCount: {format: 3, alignment: onTop}, asShare: {format: 164, alignment: onTop},
+	asID:          {format: 1, alignment: `horizontal="left" vertical="top"`},
+	asHeader:      {format: 49, font: 1, fill: 2, alignment: `vertical="center"`},
+	asCountHeader: {format: 49, font: 1, fill: 2, alignment: `horizontal="right" vertical="center"`},
+	asTitle:       {format: 49, font: 2},
+	asLabel:       {format: 49, font: 3, alignment: onTop},
+	asNote:        {format: 49, font: 3},
+	asSumText:     {format: 49, font: 4, border: 1}, asSumCount: {format: 3, font: 4, border: 1}, asSumShare: {format: 164, font: 4, border: 1},
+	asMeaning: {format: 49, font: 3, alignment: `horizontal="left" vertical="top" indent="1"`},
 }
+
+// onTop keeps the cells of a row beside each other, where one has more lines.
+const onTop = `vertical="top"`
 
 // stylesXML is the workbook's table of styles.
 func stylesXML() string {
@@ -86,7 +92,7 @@ func stylesXML() string {
 		writeLook(&out, look.format, look.font, look.fill, look.border, look.alignment)
 	}
 	for o := range outcomes {
-		writeLook(&out, 49, fontsBefore+o, 0, 0, "")
+		writeLook(&out, 49, fontsBefore+o, 0, 0, onTop)
 	}
 	return out.String() + stylesBottom
 }

@@ -101,9 +101,10 @@ func (o Options) chosen() string {
 func (w *workbookWriter) table(s *sheet) chart {
 	titles, counts := w.opts.Titles, w.report.Summary()
 	s.begin()
-	for _, heading := range []string{"outcome", titles.Count, titles.Share, titles.Meaning} {
-		s.text(asHeader, heading)
-	}
+	s.text(asHeader, "outcome")
+	s.text(asCountHeader, titles.Count)
+	s.text(asCountHeader, titles.Share)
+	s.text(asHeader, "  "+titles.Meaning) // as far in as what stands below
 	s.end()
 	first := s.row + 1
 	var words, told []string
@@ -148,7 +149,7 @@ func (w *workbookWriter) refusals() error {
 	for _, reason := range w.reasons.Sorted() {
 		s.begin()
 		s.text(outcomeStyle(reason.Outcome), reason.Outcome.String())
-		s.number(asCount, int64(reason.Count))
+		s.number(asID, int64(reason.Count))
 		s.status(reason.Status)
 		s.text(asText, reason.Code)
 		s.text(asText, reason.Error)

@@ -13,18 +13,9 @@ import (
 // screens: those of --format, and the list to be mended.
 func exportFormats() []string { return append(reportFormats(), tui.FormatList) }
 
-// reportFormats are the values of --format.
-func reportFormats() []string {
-	var formats []string
-	for _, format := range report.Formats() {
-		formats = append(formats, string(format))
-	}
-	return formats
-}
-
 // export writes a report to the file that a person named.
-func export(found *report.Report, order tui.Export) (string, error) {
-	options := report.Options{Format: report.Format(order.Format)}
+func (a *app) export(found *report.Report, order tui.Export) (string, error) {
+	options := a.reportOptions(report.Format(order.Format))
 	if order.Format == tui.FormatList {
 		options.Format, options.AsList = report.CSV, true
 	}
