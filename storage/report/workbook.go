@@ -203,7 +203,7 @@ func (w *workbookWriter) widths() []int {
 		width := utf8.RuneCountInString(column) + buttonsWidth
 		for _, row := range w.first {
 			if i < len(row.Cells) {
-				width = max(width, utf8.RuneCountInString(row.Cells[i])+1)
+				width = max(width, utf8.RuneCountInString(row.Cells[i])+2)
 			}
 		}
 		widths = append(widths, min(max(width, minWidth), maxWidth))

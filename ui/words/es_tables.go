@@ -28,7 +28,7 @@ var esTables = map[ID]string{
 	ReportLast:     "Último resultado",
 	ReportWorked:   "Tiempo de envío",
 	ReportChosen:   "En este informe",
-	ReportShare:    "parte",
+	ReportShare:    "porcentaje",
 	ReportMeaning:  "significado",
 	ReportFirstRow: "primera fila",
 	ReportAllRows:  "todas las filas",

@@ -28,7 +28,7 @@ var htTables = map[ID]string{
 	ReportLast:     "Dènye rezilta",
 	ReportWorked:   "Tan travay",
 	ReportChosen:   "Nan rapò sa a",
-	ReportShare:    "pati",
+	ReportShare:    "pousantaj",
 	ReportMeaning:  "sa sa vle di",
 	ReportFirstRow: "premye ranje",
 	ReportAllRows:  "tout ranje",
