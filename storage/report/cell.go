@@ -59,15 +59,27 @@ func harmless(line, others string) string {
 	}
 }
 
-// isHarmless is a quick answer for nearly all cells: plain letters and digits.
+// isHarmless is a quick answer for nearly all cells: letters of Europe, digits,
+// and signs that begin nothing.
 func isHarmless(text, others string) bool {
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c > '~' || strings.IndexByte(others, c) >= 0 {
+	for i, r := range text {
+		switch {
+		case r < ' ', r > '~' && r < firstLetter, r > lastLetter, i == 0 && strings.ContainsRune(` "=+-@`, r):
 			return false
+		case r == ',' || r == ';':
+			if strings.IndexByte(others, byte(r)) >= 0 {
+				return false
+			}
 		}
 	}
-	return text == "" || text[0] != ' ' && text[0] != '"' && !isFormula(text[:1])
+	return true
 }
+
+// The letters of Europe beyond ASCII, of which none is a mark or a control.
+const (
+	firstLetter = 'À'
+	lastLetter  = 'ɏ'
+)
 
 func isFormula(line string) bool {
 	line = strings.TrimLeftFunc(line, isBlank)
@@ -87,9 +99,17 @@ func isBlank(r rune) bool {
 // isE164 reports whether text is a number in E.164 and nothing else, with or
 // without its mask.
 func isE164(text string) bool {
-	if text == "" || text[0] != '+' || strings.Trim(text[1:], "0123456789"+campaign.MaskSign) != "" {
+	if text == "" || text[0] != '+' {
 		return false
 	}
-	digits := utf8.RuneCountInString(text[1:])
+	digits := 0
+	for _, r := range text[1:] {
+		if (r < '0' || r > '9') && r != maskSign {
+			return false
+		}
+		digits++
+	}
 	return digits >= 8 && digits <= 15
 }
+
+var maskSign, _ = utf8.DecodeRuneInString(campaign.MaskSign)

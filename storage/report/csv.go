@@ -4,15 +4,11 @@ import (
 	"bufio"
 	"encoding/csv"
 	"strconv"
-	"time"
 )
 
 // ownColumns are the first columns of the CSV report, in this order; the
 // list's columns follow.
 var ownColumns = []string{"row", "to", "outcome", "message_id", "attempts", "status", "code", "error", "sent_at"}
-
-// timeLayout is RFC 3339 with milliseconds, as in the log.
-const timeLayout = "2006-01-02T15:04:05.000Z07:00"
 
 // csvWriter writes one line for each row, in UTF-8. Every text
 // passes through cell, so that no spreadsheet runs it.
@@ -22,6 +18,7 @@ type csvWriter struct {
 	// others are the delimiters at which a program may split by mistake.
 	others string
 	line   []string
+	clock  clock
 }
 
 func newCSVWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
@@ -38,7 +35,7 @@ func newCSVWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
 func (c *csvWriter) row(r Row) error {
 	c.line = append(c.line[:0],
 		strconv.Itoa(r.Row), cell(r.To, c.others), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
-		number(int64(r.Status)), cell(r.Code, c.others), cell(r.Error, c.others), moment(r.SentAt))
+		number(int64(r.Status)), cell(r.Code, c.others), cell(r.Error, c.others), c.clock.moment(r.SentAt))
 	for i := range c.width {
 		value := ""
 		if i < len(r.Cells) {
@@ -60,11 +57,4 @@ func number(n int64) string {
 		return ""
 	}
 	return strconv.FormatInt(n, 10)
-}
-
-func moment(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(timeLayout)
 }

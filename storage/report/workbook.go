@@ -35,6 +35,7 @@ type workbookWriter struct {
 	written int   // rows in all
 	tabs    []tab
 	reasons campaign.Reasons
+	clock   clock
 }
 
 const (
@@ -123,7 +124,7 @@ func (w *workbookWriter) write(row Row) error {
 	s.status(row.Status)
 	s.text(asText, row.Code)
 	s.text(asText, row.Error)
-	s.text(asText, moment(row.SentAt))
+	s.text(asText, w.clock.moment(row.SentAt))
 	for _, cell := range row.Cells[:min(len(row.Cells), len(w.report.columns))] {
 		s.text(asText, cell)
 	}
