@@ -41,7 +41,7 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 // chosen yields the rows that the options ask for, as they are to be shown.
 func (r *Report) chosen(opts Options) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
-		for row, err := range r.Rows() {
+		for row, err := range r.rowsAhead() {
 			if err == nil && !opts.keeps(row) {
 				continue
 			}

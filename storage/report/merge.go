@@ -88,13 +88,16 @@ func whyApart(a, b *past) MergeReason {
 // merge counts the rows of several runs.
 func (r *Report) merge() error {
 	r.tally = campaign.NewTally(r.newest().Header.Total)
-	return r.each(func(row Row) bool {
+	for row, err := range r.rowsAhead() {
+		if err != nil {
+			return err
+		}
 		r.tally.Set(row.Row, row.Outcome)
 		if row.accepted > 1 {
 			r.repeated++
 		}
-		return true
-	})
+	}
+	return nil
 }
 
 // strongest returns what several runs know of one row, given what each says in

@@ -63,7 +63,7 @@ func (r *Report) openList() error {
 		return err
 	}
 	r.columns, r.noHeader = file.Columns(), format.NoHeader
-	r.open = func() (records, error) { return file.Rows() }
+	r.open = func() (listRows, error) { return file.Rows() }
 	r.readCampaign(run.Header.Campaign)
 	return nil
 }

@@ -17,7 +17,7 @@ type Report struct {
 	columns []string
 	// noHeader says that the list had no header row, and its columns are 1, 2 …
 	noHeader bool
-	open     func() (records, error)
+	open     func() (listRows, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
 	region   string                       // of numbers without a calling code
 	// toColumns are the places of the columns that the number is made of.
@@ -26,8 +26,8 @@ type Report struct {
 	repeated  int
 }
 
-// records is one pass over the list.
-type records interface {
+// listRows is one pass over the list.
+type listRows interface {
 	Next() (campaign.Record, error)
 	Close() error
 }
@@ -49,48 +49,52 @@ func (r *Report) Summary() campaign.Counts { return r.tally.Counts() }
 
 // Rows yields every row in list order, reading as it goes. An error is the
 // last thing that it yields.
-func (r *Report) Rows() iter.Seq2[Row, error] {
-	return func(yield func(Row, error) bool) {
-		if err := r.each(func(row Row) bool { return yield(row, nil) }); err != nil {
-			yield(Row{}, err)
+func (r *Report) Rows() iter.Seq2[Row, error] { return r.rows(r.records()) }
+
+// rowsAhead is Rows on further goroutines, for who reads them all.
+func (r *Report) rowsAhead() iter.Seq2[Row, error] { return ahead(r.rows(ahead(r.records()))) }
+
+// records yields the records of the list, which must be as many as the log
+// tells of.
+func (r *Report) records() iter.Seq2[campaign.Record, error] {
+	return func(yield func(campaign.Record, error) bool) {
+		list, err := r.open()
+		if err != nil {
+			yield(campaign.Record{}, err)
+			return
+		}
+		defer func() { _ = list.Close() }()
+		for rows := 0; ; rows++ {
+			record, err := list.Next()
+			if run := r.Run(); errors.Is(err, io.EOF) && rows != run.Header.Total {
+				err = fmt.Errorf("%s: the list has %d rows where the log tells of %d", run.ListPath(), rows, run.Header.Total)
+			}
+			if errors.Is(err, io.EOF) || !yield(record, err) || err != nil {
+				return
+			}
 		}
 	}
 }
 
-// each calls fn with every row until it returns false.
-func (r *Report) each(fn func(Row) bool) (err error) {
-	logs, err := r.openLogs()
-	if err != nil {
-		return err
-	}
-	defer closeLogs(logs)
-	list, err := r.open()
-	if err != nil {
-		return err
-	}
-	defer func() { _ = list.Close() }()
-	rows := 0
-	for {
-		record, err := list.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
+// rows yields the row of each record, with what the logs say of it.
+func (r *Report) rows(records iter.Seq2[campaign.Record, error]) iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		logs, err := r.openLogs()
 		if err != nil {
-			return err
+			yield(Row{}, err)
+			return
 		}
-		rows++
-		row, err := r.row(record, logs)
-		if err != nil {
-			return err
-		}
-		if !fn(row) {
-			return nil
+		defer closeLogs(logs)
+		for record, err := range records {
+			var row Row
+			if err == nil {
+				row, err = r.row(record, logs)
+			}
+			if !yield(row, err) || err != nil {
+				return
+			}
 		}
 	}
-	if run := r.Run(); rows != run.Header.Total {
-		return fmt.Errorf("%s: the list has %d rows where the log tells of %d", run.ListPath(), rows, run.Header.Total)
-	}
-	return nil
 }
 
 func (r *Report) openLogs() (logs []*storage.LogReader, err error) {

@@ -14,6 +14,7 @@ type sheet struct {
 	buffer  []byte
 	letters []string // of the columns
 	row     int      // that was begun last, from 1
+	rowName []byte   // of the row, as text
 	column  int      // the next one, from 0
 	err     error
 }
@@ -70,8 +71,9 @@ func (s *sheet) freeze(columns int) {
 // begin begins the next row.
 func (s *sheet) begin() {
 	s.row, s.column = s.row+1, 0
+	s.rowName = strconv.AppendInt(s.rowName[:0], int64(s.row), 10)
 	s.buffer = append(s.buffer, `<row r="`...)
-	s.buffer = strconv.AppendInt(s.buffer, int64(s.row), 10)
+	s.buffer = append(s.buffer, s.rowName...)
 	s.buffer = append(s.buffer, `">`...)
 }
 
@@ -84,7 +86,7 @@ func (s *sheet) end() {
 func (s *sheet) cell(look style) {
 	s.buffer = append(s.buffer, `<c r="`...)
 	s.buffer = append(s.buffer, s.letters[s.column]...)
-	s.buffer = strconv.AppendInt(s.buffer, int64(s.row), 10)
+	s.buffer = append(s.buffer, s.rowName...)
 	s.buffer = append(s.buffer, `" s="`...)
 	s.buffer = strconv.AppendInt(s.buffer, int64(look), 10)
 	s.column++

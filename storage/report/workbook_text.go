@@ -80,5 +80,8 @@ func cutToFit(text string) string {
 
 // edgesMatter reports whether a spreadsheet would take blanks off a text.
 func edgesMatter(text string) bool {
-	return text != "" && (text[0] <= ' ' || text[len(text)-1] <= ' ' || strings.ContainsAny(text, "\n\r\t"))
+	if text == "" || text[0] <= ' ' || text[len(text)-1] <= ' ' {
+		return text != ""
+	}
+	return strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, '\t') >= 0
 }
