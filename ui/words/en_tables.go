@@ -20,6 +20,8 @@ var enTables = map[ID]string{
 	MergeOtherMessage: "%[1]s and %[2]s send different messages, and what was sent of one says nothing of the other; make a report of each",
 	MergeOtherGateway: "one of %[1]s and %[2]s was with the sandbox, which sends nothing to anybody; make a report of each",
 
+	TUIFormWorkbook: "A workbook for Excel or LibreOffice: totals with a chart, the rows, and the refusals by reason.",
+
 	SheetTotals:    "Totals",
 	SheetRows:      "Rows",
 	SheetRefusals:  "Refusals",

@@ -20,6 +20,8 @@ var esTables = map[ID]string{
 	MergeOtherMessage: "%[1]s y %[2]s envían mensajes distintos, y lo que salió de uno no dice nada del otro; haga un informe de cada uno",
 	MergeOtherGateway: "uno de %[1]s y %[2]s fue con la sandbox, que no envía nada a nadie; haga un informe de cada uno",
 
+	TUIFormWorkbook: "Un libro para Excel o LibreOffice: los totales con un gráfico, las filas, y los rechazos por motivo.",
+
 	SheetTotals:    "Totales",
 	SheetRows:      "Filas",
 	SheetRefusals:  "Rechazos",

@@ -20,6 +20,8 @@ var frTables = map[ID]string{
 	MergeOtherMessage: "%[1]s et %[2]s n'envoient pas le même message, et ce qui est parti de l'un ne dit rien de l'autre ; faites un rapport de chacun",
 	MergeOtherGateway: "l'un de %[1]s et %[2]s était avec la sandbox, qui n'envoie rien à personne ; faites un rapport de chacun",
 
+	TUIFormWorkbook: "Un classeur pour Excel ou LibreOffice : les totaux avec un graphique, les lignes, et les refus par raison.",
+
 	SheetTotals:    "Totaux",
 	SheetRows:      "Lignes",
 	SheetRefusals:  "Refus",

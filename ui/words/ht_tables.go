@@ -20,6 +20,8 @@ var htTables = map[ID]string{
 	MergeOtherMessage: "%[1]s ak %[2]s pa voye menm mesaj, e sa ki voye nan youn pa di anyen sou lòt la; fè yon rapò pou chak",
 	MergeOtherGateway: "nan %[1]s ak %[2]s, gen youn ki te ak sandbox la, ki pa voye anyen bay pèsòn; fè yon rapò pou chak",
 
+	TUIFormWorkbook: "Yon fichye Excel: total yo ak yon grafik, ranje yo, ak refi yo dapre rezon yo.",
+
 	SheetTotals:    "Total",
 	SheetRows:      "Ranje",
 	SheetRefusals:  "Refi",

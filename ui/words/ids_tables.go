@@ -20,6 +20,8 @@ const (
 	ReportNotText ID = "report.not_text"
 	// ReportRepeated says how many rows were sent in more than one run.
 	ReportRepeated ID = "report.repeated"
+	// TUIFormWorkbook says on the export screen what a workbook is.
+	TUIFormWorkbook ID = "tui.export.form_workbook"
 )
 
 // Why two runs have no report in common. The arguments are their names.
