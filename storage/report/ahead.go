@@ -7,82 +7,94 @@ import (
 	"app.wazaj/voye/storage"
 )
 
-// So many items are read ahead, in so many batches: handing over one by one
+// So many rows are read ahead, in so many batches: handing over one by one
 // takes longer than reading it.
 const (
-	aheadItems   = 256
+	aheadRows    = 256
 	aheadBatches = 4
 )
 
 // batch is a part of what is read ahead, with the error that ended it.
-type batch[T any] struct {
-	items []T
-	err   error
+type batch struct {
+	rows []Row
+	err  error
 }
 
-// ahead yields what seq yields, and reads it on a goroutine of its own, so that
-// whoever uses an item need not wait for the next one to be made. It returns
-// when that goroutine is through, also if it is left early.
-func ahead[T any](seq iter.Seq2[T, error]) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		full, free, stop := make(chan batch[T], aheadBatches), make(chan []T, aheadBatches+2), make(chan struct{})
-		go fill(seq, full, free, stop)
-		defer func() {
-			close(stop)
-			for range full { //nolint:revive // it only waits
-			}
-		}()
-		for b := range full {
-			for _, item := range b.items {
-				if !yield(item, nil) {
-					return
-				}
-			}
-			if b.err != nil {
-				var none T
-				yield(none, b.err)
+// readAhead reads rows on a goroutine of its own, so that whoever uses a row
+// need not wait for the next one to be made.
+type readAhead struct {
+	from iter.Seq2[Row, error]
+	full chan batch
+	free chan []Row
+	stop chan struct{}
+}
+
+// ahead yields what from yields. It returns when the goroutine that reads it is
+// through, also if it is left early.
+func ahead(from iter.Seq2[Row, error]) iter.Seq2[Row, error] {
+	return (&readAhead{from: from}).each
+}
+
+func (a *readAhead) each(yield func(Row, error) bool) {
+	a.full, a.free, a.stop = make(chan batch, aheadBatches), make(chan []Row, aheadBatches+2), make(chan struct{})
+	go a.fill()
+	defer func() {
+		close(a.stop)
+		for range a.full { //nolint:revive // it only waits
+		}
+	}()
+	for b := range a.full {
+		for i := range b.rows {
+			if !yield(b.rows[i], nil) {
 				return
 			}
-			select {
-			case free <- b.items[:0]:
-			default:
-			}
+		}
+		if b.err != nil {
+			yield(Row{}, b.err)
+			return
+		}
+		select {
+		case a.free <- b.rows[:0]:
+		default:
 		}
 	}
 }
 
-// fill reads seq batch by batch until it ends or nobody wants more. A panic is
+// fill reads batch by batch until the rows end or nobody wants more. A panic is
 // an error like another.
-func fill[T any](seq iter.Seq2[T, error], full chan<- batch[T], free <-chan []T, stop <-chan struct{}) {
-	var b batch[T]
-	hand := func() bool {
-		select {
-		case full <- b:
-		case <-stop:
-			return false
-		}
-		select {
-		case items := <-free:
-			b = batch[T]{items: items}
-		default:
-			b = batch[T]{items: make([]T, 0, aheadItems)}
-		}
-		return true
-	}
-	defer close(full)
+func (a *readAhead) fill() {
+	defer close(a.full)
+	var b batch
 	defer func() {
 		if cause := recover(); cause != nil {
 			b.err = &storage.FaultError{Cause: cause, Stack: debug.Stack()}
-			hand()
+			a.hand(&b)
 		}
 	}()
-	for item, err := range seq {
+	for row, err := range a.from {
 		if b.err = err; err != nil {
 			break
 		}
-		if b.items = append(b.items, item); len(b.items) == aheadItems && !hand() {
+		if b.rows = append(b.rows, row); len(b.rows) == aheadRows && !a.hand(&b) {
 			return
 		}
 	}
-	hand()
+	a.hand(&b)
+}
+
+// hand hands a batch over and takes a free one in its place, and reports
+// whether anybody wants more.
+func (a *readAhead) hand(b *batch) bool {
+	select {
+	case a.full <- *b:
+	case <-a.stop:
+		return false
+	}
+	select {
+	case rows := <-a.free:
+		*b = batch{rows: rows}
+	default:
+		*b = batch{rows: make([]Row, 0, aheadRows)}
+	}
+	return true
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 )
 
 // writer writes the rows of a report in one format.
@@ -24,9 +23,15 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 	if err != nil {
 		return err
 	}
-	for row, err := range r.chosen(opts) {
+	for row, err := range r.rowsAhead() {
 		if err != nil {
 			return err
+		}
+		if !opts.keeps(row) {
+			continue
+		}
+		if opts.Mask {
+			row = r.masked(row)
 		}
 		if err := rows.row(row); err != nil {
 			return fmt.Errorf("write the report: %w", err)
@@ -36,21 +41,4 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 		return fmt.Errorf("write the report: %w", err)
 	}
 	return nil
-}
-
-// chosen yields the rows that the options ask for, as they are to be shown.
-func (r *Report) chosen(opts Options) iter.Seq2[Row, error] {
-	return func(yield func(Row, error) bool) {
-		for row, err := range r.rowsAhead() {
-			if err == nil && !opts.keeps(row) {
-				continue
-			}
-			if opts.Mask {
-				row = r.masked(row)
-			}
-			if !yield(row, err) {
-				return
-			}
-		}
-	}
 }

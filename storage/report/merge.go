@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -58,15 +57,22 @@ func (e *MergeError) Error() string {
 // sortPasts puts runs into the order in which they began, if they are runs of
 // one campaign.
 func sortPasts(pasts []*past) error {
-	slices.SortStableFunc(pasts, func(a, b *past) int {
-		return cmp.Or(a.Header.At.Compare(b.Header.At), cmp.Compare(a.ID, b.ID))
-	})
+	for i := range pasts { // they are a handful
+		for ; i > 0 && pasts[i].beganBefore(pasts[i-1]); i-- {
+			pasts[i], pasts[i-1] = pasts[i-1], pasts[i]
+		}
+	}
 	for i, later := range pasts[1:] {
 		if why := whyApart(pasts[i], later); why != "" {
 			return &MergeError{[2]string{pasts[i].ID, later.ID}, why}
 		}
 	}
 	return nil
+}
+
+func (p *past) beganBefore(other *past) bool {
+	mine, others := p.Header.At, other.Header.At
+	return mine.Before(others) || mine.Equal(others) && p.ID < other.ID
 }
 
 func whyApart(a, b *past) MergeReason {

@@ -31,7 +31,7 @@ type Options struct {
 	// BOM begins a CSV with the mark by which Excel knows UTF-8.
 	BOM bool
 	// Titles are the words of a workbook.
-	Titles Titles
+	Titles *Titles
 }
 
 // Titles are what a workbook says to people, in their language. The headings of
@@ -42,13 +42,13 @@ type Titles struct {
 	// Run, State, Began, Last, Worked, Gateway and Chosen are what the facts of
 	// a run are called, and Sandbox is the gateway that reaches nobody.
 	Run, State, Began, Last, Worked, Gateway, Chosen, Sandbox string
-	// Count, Share, Meaning and FirstRow are headings.
-	Count, Share, Meaning, FirstRow string
+	// Count, Share, Means and FirstRow are headings.
+	Count, Share, Means, FirstRow string
 	// Left stands for the outcome of rows that have none, Total for all rows.
 	Left, Total string
-	// SentMeans says what sent means, and Meanings what every outcome does.
+	// SentMeans says what sent means, and Meaning what every outcome does.
 	SentMeans string
-	Meanings  map[campaign.Outcome]string
+	Meaning   func(campaign.Outcome) string
 }
 
 // format returns the format of the report.
@@ -66,7 +66,7 @@ func (o Options) check() error {
 		return fmt.Errorf("a report as a list is csv, not %s", o.Format)
 	case o.AsList && o.Mask:
 		return errors.New("a list with masked numbers cannot be loaded again")
-	case o.format() == XLSX && o.Titles.Rows == "":
+	case o.format() == XLSX && o.Titles == nil:
 		return errors.New("a workbook needs names for its sheets")
 	case o.format() != CSV && (o.BOM || o.Delimiter != 0):
 		return fmt.Errorf("a byte order mark and a delimiter are for csv, not %s", o.Format)

@@ -49,50 +49,53 @@ func (r *Report) Summary() campaign.Counts { return r.tally.Counts() }
 
 // Rows yields every row in list order, reading as it goes. An error is the
 // last thing that it yields.
-func (r *Report) Rows() iter.Seq2[Row, error] { return r.rows(r.records()) }
+func (r *Report) Rows() iter.Seq2[Row, error] { return (&reading{r, r.records}).each }
 
 // rowsAhead is Rows on further goroutines, for who reads them all.
-func (r *Report) rowsAhead() iter.Seq2[Row, error] { return ahead(r.rows(ahead(r.records()))) }
+func (r *Report) rowsAhead() iter.Seq2[Row, error] {
+	return ahead((&reading{r, ahead(r.records)}).each)
+}
 
-// records yields the records of the list, which must be as many as the log
-// tells of.
-func (r *Report) records() iter.Seq2[campaign.Record, error] {
-	return func(yield func(campaign.Record, error) bool) {
-		list, err := r.open()
-		if err != nil {
-			yield(campaign.Record{}, err)
-			return
+// records yields the rows as the list alone has them. They must be as many as
+// the log tells of.
+func (r *Report) records(yield func(Row, error) bool) {
+	list, err := r.open()
+	if err != nil {
+		yield(Row{}, err)
+		return
+	}
+	defer func() { _ = list.Close() }()
+	for rows := 0; ; rows++ {
+		record, err := list.Next()
+		if run := r.Run(); errors.Is(err, io.EOF) && rows != run.Header.Total {
+			err = fmt.Errorf("%s: the list has %d rows where the log tells of %d", run.ListPath(), rows, run.Header.Total)
 		}
-		defer func() { _ = list.Close() }()
-		for rows := 0; ; rows++ {
-			record, err := list.Next()
-			if run := r.Run(); errors.Is(err, io.EOF) && rows != run.Header.Total {
-				err = fmt.Errorf("%s: the list has %d rows where the log tells of %d", run.ListPath(), rows, run.Header.Total)
-			}
-			if errors.Is(err, io.EOF) || !yield(record, err) || err != nil {
-				return
-			}
+		if errors.Is(err, io.EOF) || !yield(Row{Record: record}, err) || err != nil {
+			return
 		}
 	}
 }
 
-// rows yields the row of each record, with what the logs say of it.
-func (r *Report) rows(records iter.Seq2[campaign.Record, error]) iter.Seq2[Row, error] {
-	return func(yield func(Row, error) bool) {
-		logs, err := r.openLogs()
-		if err != nil {
-			yield(Row{}, err)
-			return
+// reading is a pass over the rows: the list has their cells, and the logs what
+// became of them.
+type reading struct {
+	*Report
+	list iter.Seq2[Row, error]
+}
+
+func (r *reading) each(yield func(Row, error) bool) {
+	logs, err := r.openLogs()
+	if err != nil {
+		yield(Row{}, err)
+		return
+	}
+	defer closeLogs(logs)
+	for row, err := range r.list {
+		if err == nil {
+			row, err = r.row(row.Record, logs)
 		}
-		defer closeLogs(logs)
-		for record, err := range records {
-			var row Row
-			if err == nil {
-				row, err = r.row(record, logs)
-			}
-			if !yield(row, err) || err != nil {
-				return
-			}
+		if !yield(row, err) || err != nil {
+			return
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"compress/flate"
 	"errors"
 	"io"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -36,6 +35,7 @@ type workbookWriter struct {
 	tabs    []tab
 	reasons campaign.Reasons
 	clock   clock
+	err     error // of a part that is small
 }
 
 const (
@@ -66,7 +66,7 @@ func (w *workbookWriter) row(row Row) error {
 
 // start writes the rows that were held back.
 func (w *workbookWriter) start() error {
-	w.look = sheetLook{widths: w.widths(), frozen: 3, hasHeader: true, landscape: true}
+	w.look = sheetLook{widths: w.widths(), hasHeader: true, frozen: 3}
 	if err := w.newRows(); err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (w *workbookWriter) start() error {
 
 // newRows begins a sheet of rows.
 func (w *workbookWriter) newRows() error {
-	part, err := w.part(sheetPart(len(w.tabs)))
+	part, err := w.part("xl/" + sheetPart(len(w.tabs)))
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func (w *workbookWriter) endRows() error {
 		name += " " + number(int64(n))
 	}
 	w.tabs = append(w.tabs, tab{name, w.rows.area("$")})
-	return w.rows.close(w.look, "")
+	return w.rows.close()
 }
 
 func (w *workbookWriter) write(row Row) error {
@@ -147,30 +147,32 @@ func (w *workbookWriter) end() error {
 	if err != nil {
 		return err
 	}
-	var parts []relation
+	var sheets []relation
 	for i := range w.tabs {
-		parts = append(parts, relation{"worksheet", strings.TrimPrefix(sheetPart(i), "xl/")})
+		sheets = append(sheets, relation{"worksheet", sheetPart(i)})
 	}
-	for _, part := range [][2]string{
-		{"xl/charts/chart1.xml", chart.xml},
-		{"xl/drawings/drawing1.xml", drawingXML(chart.below, chart.told)},
-		{"xl/drawings/_rels/drawing1.xml.rels", relations(relation{"chart", "../charts/chart1.xml"})},
-		{"xl/worksheets/_rels/sheet1.xml.rels", relations(relation{"drawing", "../drawings/drawing1.xml"})},
-		{"xl/styles.xml", stylesXML()},
-		{"xl/workbook.xml", workbookXML(w.tabs)},
-		{"xl/_rels/workbook.xml.rels", relations(append(parts, relation{"styles", "styles.xml"})...)},
-		{"_rels/.rels", relations(relation{"officeDocument", "xl/workbook.xml"})},
-		{"[Content_Types].xml", contentTypes(len(w.tabs))},
-	} {
-		out, err := w.part(part[0])
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(out, part[1]); err != nil {
-			return err
-		}
+	w.put("xl/charts/chart1.xml", chart.xml())
+	w.put("xl/drawings/drawing1.xml", chart.drawing())
+	w.put("xl/drawings/_rels/drawing1.xml.rels", relations(relation{"chart", "../charts/chart1.xml"}))
+	w.put("xl/worksheets/_rels/sheet1.xml.rels", relations(relation{"drawing", "../drawings/drawing1.xml"}))
+	w.put("xl/styles.xml", stylesXML())
+	w.put("xl/workbook.xml", workbookXML(w.tabs))
+	w.put("xl/_rels/workbook.xml.rels", relations(append(sheets, relation{"styles", "styles.xml"})...))
+	w.put("_rels/.rels", relations(relation{"officeDocument", "xl/workbook.xml"}))
+	w.put("[Content_Types].xml", contentTypes(len(w.tabs)))
+	return errors.Join(w.err, w.archive.Close())
+}
+
+// put writes a part that is small. The first error is kept.
+func (w *workbookWriter) put(name, text string) {
+	if w.err != nil {
+		return
 	}
-	return w.archive.Close()
+	out, err := w.part(name)
+	if err == nil {
+		_, err = io.WriteString(out, text)
+	}
+	w.err = err
 }
 
 // part begins a file of the archive, and ends the one before.

@@ -1,9 +1,6 @@
 package report
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // relation is a line of a part's relationships, to a target of a kind.
 type relation struct{ kind, target string }
@@ -11,37 +8,30 @@ type relation struct{ kind, target string }
 // relations writes the relationships of a part; their ids are rId1, rId2 and so
 // on.
 func relations(all ...relation) string {
-	var out strings.Builder
-	out.WriteString(xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	lines := ""
 	for i, r := range all {
-		out.WriteString(`<Relationship Id="rId` + strconv.Itoa(i+1) + `" Type="` + relSpace + "/" + r.kind + `" Target="` + r.target + `"/>`)
+		lines += fill(`<Relationship Id="rId$1" Type="`+relSpace+`/$2" Target="$3"/>`, strconv.Itoa(i+1), r.kind, r.target)
 	}
-	return out.String() + `</Relationships>`
+	return xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + lines + `</Relationships>`
 }
 
 // contentTypes says what each part is. It is the last part that is written,
 // when it is known how many sheets there are.
 func contentTypes(sheets int) string {
-	const format = "application/vnd.openxmlformats-officedocument."
-	var out strings.Builder
-	part := func(name, kind string) {
-		out.WriteString(`<Override PartName="` + name + `" ContentType="` + format + kind + `+xml"/>`)
-	}
-	out.WriteString(xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`)
-	part("/xl/workbook.xml", "spreadsheetml.sheet.main")
-	part("/xl/styles.xml", "spreadsheetml.styles")
-	part("/xl/drawings/drawing1.xml", "drawing")
-	part("/xl/charts/chart1.xml", "drawingml.chart")
+	const part = `<Override PartName="/xl/$1" ContentType="application/vnd.openxmlformats-officedocument.$2+xml"/>`
+	lines := fill(part, "workbook.xml", "spreadsheetml.sheet.main") + fill(part, "styles.xml", "spreadsheetml.styles") +
+		fill(part, "drawings/drawing1.xml", "drawing") + fill(part, "charts/chart1.xml", "drawingml.chart")
 	for i := range sheets {
-		part("/"+sheetPart(i), "spreadsheetml.worksheet")
+		lines += fill(part, sheetPart(i), "spreadsheetml.worksheet")
 	}
-	return out.String() + `</Types>`
+	return xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+		lines + `</Types>`
 }
 
 // sheetPart names the part of a sheet, counted from 0 in the order in which
-// people see them.
-func sheetPart(i int) string { return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
+// people see them, within xl.
+func sheetPart(i int) string { return "worksheets/sheet" + strconv.Itoa(i+1) + ".xml" }
 
 // tab is a sheet as the workbook lists it.
 type tab struct {
@@ -50,20 +40,16 @@ type tab struct {
 	filtered string
 }
 
+const namesXML = `<definedName name="_xlnm._FilterDatabase" localSheetId="$1" hidden="1">$2!$3</definedName><definedName name="_xlnm.Print_Titles" localSheetId="$1">$2!$41:$41</definedName>`
+
 // workbookXML lists the sheets.
 func workbookXML(tabs []tab) string {
-	var sheets, names strings.Builder
+	sheets, names := "", ""
 	for i, t := range tabs {
-		n := strconv.Itoa(i + 1)
-		sheets.WriteString(`<sheet name="` + strings.ReplaceAll(string(appendText(nil, t.name)), `"`, "&quot;") + `" sheetId="` + n + `" r:id="rId` + n + `"/>`)
-		if t.filtered == "" {
-			continue
+		sheets += fill(`<sheet name="$1" sheetId="$2" r:id="rId$2"/>`, escaped(t.name), strconv.Itoa(i+1))
+		if t.filtered != "" {
+			names += fill(namesXML, strconv.Itoa(i), escaped(quotedSheet(t.name)), t.filtered, "$")
 		}
-		name := string(appendText(nil, quotedSheet(t.name)))
-		local := `" localSheetId="` + strconv.Itoa(i) + `"`
-		names.WriteString(`<definedName name="_xlnm._FilterDatabase` + local + ` hidden="1">` + name + "!" + t.filtered + `</definedName>` +
-			`<definedName name="_xlnm.Print_Titles` + local + `>` + name + `!$1:$1</definedName>`)
 	}
-	return xmlHead + `<workbook xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><bookViews><workbookView activeTab="0" windowWidth="24000" windowHeight="14000"/></bookViews><sheets>` +
-		sheets.String() + `</sheets><definedNames>` + names.String() + `</definedNames></workbook>`
+	return xmlHead + fill(`<workbook xmlns="`+mainSpace+`" xmlns:r="`+relSpace+`"><bookViews><workbookView activeTab="0" windowWidth="24000" windowHeight="14000"/></bookViews><sheets>$1</sheets><definedNames>$2</definedNames></workbook>`, sheets, names)
 }

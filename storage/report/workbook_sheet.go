@@ -11,6 +11,7 @@ import (
 // at the end.
 type sheet struct {
 	out     io.Writer
+	look    sheetLook
 	buffer  []byte
 	letters []string // of the columns
 	row     int      // that was begun last, from 1
@@ -22,13 +23,11 @@ type sheet struct {
 // sheetLook says how a sheet is shown.
 type sheetLook struct {
 	widths []int // of the columns, in characters
-	// frozen columns on the left, with the first row, stay in sight.
-	frozen int
 	// hasHeader says that the first row is one: it stays in sight, and has
-	// buttons to filter by.
+	// buttons to filter by. A sheet without a header has the chart.
 	hasHeader bool
-	landscape bool
-	selected  bool
+	// frozen columns on the left stay in sight with it.
+	frozen int
 }
 
 // sheetBuffer is how much is gathered before it is written.
@@ -41,31 +40,38 @@ const (
 	relSpace  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
 
-func newSheet(out io.Writer, look sheetLook) *sheet {
-	s := &sheet{out: out}
-	s.raw(xmlHead, `<worksheet xmlns="`, mainSpace, `" xmlns:r="`, relSpace, `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="`,
-		bit(look.hasHeader), `" tabSelected="`, bit(look.selected), `" workbookViewId="0">`)
-	if look.hasHeader {
-		s.freeze(look.frozen)
-	}
-	s.raw(`</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
-	for i, width := range look.widths {
-		n := strconv.Itoa(i + 1)
-		s.raw(`<col min="`, n, `" max="`, n, `" width="`, strconv.Itoa(width), `" customWidth="1"/>`)
-		s.letters = append(s.letters, columnName(i))
-	}
-	s.raw(`</cols><sheetData>`)
-	return s
-}
+// topXML takes what stays in sight, the columns, and whether there are lines
+// between the cells.
+const topXML = xmlHead + `<worksheet xmlns="` + mainSpace + `" xmlns:r="` + relSpace + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+	`<sheetViews><sheetView showGridLines="$3" workbookViewId="0">$1</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>$2</cols><sheetData>`
 
-// freeze keeps the header and some columns in sight.
-func (s *sheet) freeze(columns int) {
-	if columns == 0 {
-		s.raw(`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`)
-		return
+// The panes that stay in sight: the header, and with it some columns.
+const (
+	headerXML  = `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
+	columnsXML = `<pane xSplit="$1" ySplit="1" topLeftCell="$22" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/>`
+)
+
+// bottomXML takes the area of the sheet, how it lies on paper, its filter and
+// its drawing.
+const bottomXML = `</sheetData>$3<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+	`<pageSetup paperSize="9" orientation="$2" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;A &amp;P / &amp;N</oddFooter></headerFooter>` +
+	`<ignoredErrors><ignoredError sqref="$1" numberStoredAsText="1"/></ignoredErrors>$4</worksheet>`
+
+func newSheet(out io.Writer, look sheetLook) *sheet {
+	s := &sheet{out: out, look: look}
+	columns, panes, lines := "", "", "0"
+	for i, width := range look.widths {
+		s.letters = append(s.letters, columnName(i))
+		columns += fill(`<col min="$1" max="$1" width="$2" customWidth="1"/>`, strconv.Itoa(i+1), strconv.Itoa(width))
 	}
-	s.raw(`<pane xSplit="`, strconv.Itoa(columns), `" ySplit="1" topLeftCell="`, columnName(columns), `2" activePane="bottomRight" state="frozen"/>`,
-		`<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/>`)
+	if look.hasHeader {
+		panes, lines = headerXML, "1"
+	}
+	if look.frozen > 0 {
+		panes = fill(columnsXML, strconv.Itoa(look.frozen), s.letters[look.frozen])
+	}
+	s.buffer = append(s.buffer, fill(topXML, panes, columns, lines)...)
+	return s
 }
 
 // begin begins the next row.
@@ -133,10 +139,12 @@ func (s *sheet) share(look style, part, whole int) {
 	s.buffer = append(s.buffer, `</v></c>`...)
 }
 
-// blank colours the next cell.
-func (s *sheet) blank(look style) {
-	s.cell(look)
-	s.buffer = append(s.buffer, `"/>`...)
+// line writes a row of two texts: what is said, and what it is about.
+func (s *sheet) line(look style, what, said string) {
+	s.begin()
+	s.text(look, what)
+	s.text(asText, said)
+	s.end()
 }
 
 // area is what the sheet's filter stands on: its header and all rows.
@@ -145,32 +153,17 @@ func (s *sheet) area(absolute string) string {
 	return absolute + "A" + absolute + "1:" + absolute + last + absolute + strconv.Itoa(s.row)
 }
 
-// close writes what stands below the rows. drawing names the part that is drawn
-// on the sheet, if there is one.
-func (s *sheet) close(look sheetLook, drawing string) error {
-	s.raw(`</sheetData>`)
-	if look.hasHeader {
-		s.raw(`<autoFilter ref="`, s.area(""), `"/>`)
+// close writes what stands below the rows.
+func (s *sheet) close() error {
+	orientation, filter, drawing := "portrait", "", ""
+	if s.look.hasHeader {
+		orientation, filter = "landscape", `<autoFilter ref="`+s.area("")+`"/>`
+	} else {
+		drawing = `<drawing r:id="rId1"/>`
 	}
-	orientation := "portrait"
-	if look.landscape {
-		orientation = "landscape"
-	}
-	s.raw(`<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="`, orientation,
-		`" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;A &amp;P / &amp;N</oddFooter></headerFooter>`,
-		`<ignoredErrors><ignoredError sqref="`, s.area(""), `" numberStoredAsText="1"/></ignoredErrors>`)
-	if drawing != "" {
-		s.raw(`<drawing r:id="`, drawing, `"/>`)
-	}
-	s.raw(`</worksheet>`)
+	s.buffer = append(s.buffer, fill(bottomXML, s.area(""), orientation, filter, drawing)...)
 	s.flush(0)
 	return s.err
-}
-
-func (s *sheet) raw(parts ...string) {
-	for _, part := range parts {
-		s.buffer = append(s.buffer, part...)
-	}
 }
 
 // flush writes what was gathered if it is more than most.
@@ -191,11 +184,4 @@ func columnName(n int) string {
 		name = string(rune('A'+(n-1)%26)) + name
 	}
 	return name
-}
-
-func bit(on bool) string {
-	if on {
-		return "1"
-	}
-	return "0"
 }

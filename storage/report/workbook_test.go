@@ -25,11 +25,11 @@ import (
 )
 
 // testTitles are in no language, with what XML and references mind.
-var testTitles = Titles{
+var testTitles = &Titles{
 	Totals: "It's <all>", Rows: "Rows & more", Refusals: `"No"`, Run: "run", State: "state", Began: "began", Last: "last", Worked: "worked",
-	Gateway: "gateway", Chosen: "chosen", Sandbox: "sandbox", Count: "rows", Share: "share", Meaning: "meaning", FirstRow: "first row",
+	Gateway: "gateway", Chosen: "chosen", Sandbox: "sandbox", Count: "rows", Share: "share", Means: "meaning", FirstRow: "first row",
 	Left: "left", Total: "all rows", SentMeans: "sent means",
-	Meanings: map[campaign.Outcome]string{campaign.Sent: "accepted", campaign.Pending: "to be sent"},
+	Meaning: func(o campaign.Outcome) string { return "means " + o.String() },
 }
 
 // openWorkbook reads a workbook with another program's eyes.

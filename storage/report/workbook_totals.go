@@ -9,49 +9,28 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
-// chart is what is drawn on the sheet of totals.
-type chart struct {
-	xml   string
-	below int    // the row that it stands below
-	told  string // what it shows, in words
-}
-
 // peopleTime is how a moment stands where people read it rather than programs.
 const peopleTime = "2006-01-02 15:04:05 UTC"
 
 // totals writes the first sheet: what the report is of, and its totals. They
 // are those of all rows, also where the report has some of them only.
 func (w *workbookWriter) totals() (chart, error) {
-	part, err := w.part(sheetPart(0))
+	part, err := w.part("xl/" + sheetPart(0))
 	if err != nil {
 		return chart{}, err
 	}
-	look := sheetLook{widths: []int{18, 13, 11, 64}, selected: true}
-	s := newSheet(part, look)
-	titles := w.opts.Titles
-	line := func(look style, texts ...string) {
-		s.begin()
-		for i, text := range texts {
-			if i > 0 {
-				look = asText
-			}
-			s.text(look, text)
-		}
-		s.end()
-	}
-	line(asTitle, w.report.Run().Header.Name)
-	line(asNote, titles.SentMeans)
-	line(plain)
-	for _, fact := range w.facts() {
-		line(asLabel, fact...)
-	}
-	line(plain)
+	s := newSheet(part, sheetLook{widths: []int{18, 13, 11, 64}})
+	s.line(asTitle, w.report.Run().Header.Name, "")
+	s.line(asNote, w.opts.Titles.SentMeans, "")
+	s.line(plain, "", "")
+	w.facts(s)
+	s.line(plain, "", "")
 	c := w.table(s)
-	return c, s.close(look, "rId1")
+	return c, s.close()
 }
 
 // facts say what the report is of, each with what it is called.
-func (w *workbookWriter) facts() [][]string {
+func (w *workbookWriter) facts(s *sheet) {
 	runs, titles := w.report.Runs(), w.opts.Titles
 	var ids, gateways []string
 	var worked time.Duration
@@ -66,18 +45,15 @@ func (w *workbookWriter) facts() [][]string {
 			gateways = append(gateways, gateway)
 		}
 	}
-	facts := [][]string{
-		{titles.Run, strings.Join(ids, ", ")},
-		{titles.State, w.report.State()},
-		{titles.Began, runs[0].Header.At.UTC().Format(peopleTime)},
-		{titles.Last, w.updated().Format(peopleTime)},
-		{titles.Worked, worked.Round(time.Second).String()},
-		{titles.Gateway, strings.Join(gateways, ", ")},
-	}
+	s.line(asLabel, titles.Run, strings.Join(ids, ", "))
+	s.line(asLabel, titles.State, w.report.State())
+	s.line(asLabel, titles.Began, runs[0].Header.At.UTC().Format(peopleTime))
+	s.line(asLabel, titles.Last, w.updated().Format(peopleTime))
+	s.line(asLabel, titles.Worked, worked.Round(time.Second).String())
+	s.line(asLabel, titles.Gateway, strings.Join(gateways, ", "))
 	if chosen := w.opts.chosen(); chosen != "" {
-		facts = append(facts, []string{titles.Chosen, fmt.Sprintf("%d / %d: %s", w.written, w.report.Summary().Total, chosen)})
+		s.line(asLabel, titles.Chosen, fmt.Sprintf("%d / %d: %s", w.written, w.report.Summary().Total, chosen))
 	}
-	return facts
 }
 
 // chosen says which rows the report has, empty for all.
@@ -99,47 +75,45 @@ func (o Options) chosen() string {
 
 // table writes the totals, for the chart to show.
 func (w *workbookWriter) table(s *sheet) chart {
-	titles, counts := w.opts.Titles, w.report.Summary()
+	titles := w.opts.Titles
+	c := chart{sheet: titles.Totals, counts: w.report.Summary()}
 	s.begin()
 	s.text(asHeader, "outcome")
 	s.text(asCountHeader, titles.Count)
 	s.text(asCountHeader, titles.Share)
-	s.text(asHeader, "  "+titles.Meaning) // as far in as what stands below
+	s.text(asHeader, "  "+titles.Means) // as far in as what stands below
 	s.end()
-	first := s.row + 1
-	var words, told []string
+	c.first = s.row + 1
 	for _, o := range chartOutcomes {
 		word := o.String()
 		if o == campaign.Pending {
 			word = titles.Left
 		}
-		words = append(words, word)
-		told = append(told, fmt.Sprintf("%s %d", word, counts.Of(o)))
+		c.words = append(c.words, word)
 		s.begin()
 		s.text(outcomeStyle(o), word)
-		s.number(asCount, int64(counts.Of(o)))
-		s.share(asShare, counts.Of(o), counts.Total)
-		s.text(asMeaning, titles.Meanings[o])
+		s.number(asCount, int64(c.counts.Of(o)))
+		s.share(asShare, c.counts.Of(o), c.counts.Total)
+		s.text(asNote, titles.Meaning(o))
 		s.end()
 	}
 	s.begin()
 	s.text(asSumText, titles.Total)
-	s.number(asSumCount, int64(counts.Total))
-	s.share(asSumShare, counts.Total, counts.Total)
-	s.blank(asSumText)
+	s.number(asSumCount, int64(c.counts.Total))
+	s.share(asSumShare, c.counts.Total, c.counts.Total)
+	s.text(asSumText, " ")
 	s.end()
-	return chart{chartXML(titles.Totals, first, words, counts), s.row + 1, strings.Join(told, ", ")}
+	return c
 }
 
 // refusals writes the last sheet: why rows were refused, or are unknown, the
 // most frequent first.
 func (w *workbookWriter) refusals() error {
-	part, err := w.part(sheetPart(len(w.tabs)))
+	part, err := w.part("xl/" + sheetPart(len(w.tabs)))
 	if err != nil {
 		return err
 	}
-	look := sheetLook{widths: []int{13, 11, 11, 26, 70, 14}, hasHeader: true, landscape: true}
-	s := newSheet(part, look)
+	s := newSheet(part, sheetLook{widths: []int{13, 11, 11, 26, 70, 14}, hasHeader: true})
 	titles := w.opts.Titles
 	s.begin()
 	for _, heading := range []string{"outcome", titles.Count, "status", "code", "error", titles.FirstRow} {
@@ -157,5 +131,5 @@ func (w *workbookWriter) refusals() error {
 		s.end()
 	}
 	w.tabs = append(w.tabs, tab{titles.Refusals, s.area("$")})
-	return s.close(look, "")
+	return s.close()
 }

@@ -70,15 +70,22 @@ func (a *app) openReports(refs []string) (*report.Report, error) {
 	}
 	found, err := openReport(folders...)
 	if apart, ok := errors.AsType[*report.MergeError](err); ok {
-		return nil, usage(a.words.Say(mergeSentences[apart.Why], safe(apart.Runs[0]), safe(apart.Runs[1])))
+		return nil, usage(a.words.Say(mergeSentence(apart.Why), safe(apart.Runs[0]), safe(apart.Runs[1])))
 	}
 	return found, bad(err)
 }
 
-// mergeSentences say why two runs have no report in common.
-var mergeSentences = map[report.MergeReason]words.ID{
-	report.SameRun: words.MergeSameRun, report.OtherList: words.MergeOtherList,
-	report.OtherMessage: words.MergeOtherMessage, report.OtherGateway: words.MergeOtherGateway,
+// mergeSentence says why two runs have no report in common.
+func mergeSentence(why report.MergeReason) words.ID {
+	switch why {
+	case report.SameRun:
+		return words.MergeSameRun
+	case report.OtherList:
+		return words.MergeOtherList
+	case report.OtherMessage:
+		return words.MergeOtherMessage
+	}
+	return words.MergeOtherGateway
 }
 
 // reportOut returns where a report goes without -o. A list has its cells as

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -107,18 +106,19 @@ func (r reportFlags) formatName() string {
 	return string(report.CSV)
 }
 
-// reportDelimiters are the delimiters that spreadsheets know, by their words.
-var reportDelimiters = map[string]byte{"comma": ',', "semicolon": ';', "tab": '\t', `\t`: '\t', "pipe": '|', "bar": '|'}
-
 // readDelimiter reads the delimiter of a report, a character or its word.
 func readDelimiter(text string) (byte, error) {
-	if delimiter, known := reportDelimiters[strings.ToLower(text)]; known {
-		return delimiter, nil
+	switch strings.ToLower(text) {
+	case ",", "comma":
+		return ',', nil
+	case ";", "semicolon":
+		return ';', nil
+	case "\t", `\t`, "tab":
+		return '\t', nil
+	case "|", "pipe", "bar":
+		return '|', nil
 	}
-	if len(text) == 1 && strings.Contains(",;\t|", text) {
-		return text[0], nil
-	}
-	return 0, fmt.Errorf("give %s", orList([]string{"comma", "semicolon", "tab", "pipe"}))
+	return 0, errors.New("give comma, semicolon, tab or pipe")
 }
 
 // sinceLayouts are the ways to write a moment. One without a zone is of the
