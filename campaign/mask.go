@@ -6,227 +6,137 @@ import (
 	"unicode/utf8"
 )
 
-// Mask hides people's numbers in what is shown of one row, so that it can be
-// shared: +50934123456 becomes +509••••3456. The calling code and the last
-// digits stay, by which who has the list finds the row again. At least four
-// digits are hidden, and never more than four are shown behind the code.
-//
-// What is hidden:
-//
-//   - the row's own number in any text, however its digits are grouped, with
-//     its calling code and without;
-//   - any number with + or 00 in front, whoever it is of;
-//   - a cell that is a number as a whole, and one that the row's number is
-//     made of, also where it is none that can be sent to.
-//
-// Another number that stands within a sentence without its calling code cannot
-// be told from an amount or an order, and stays.
-type Mask struct {
-	to     string   // the row's number as the row has it
-	made   []string // cells that it is made of
-	digits string   // of the number in E.164, empty when it is none
-	code   int      // how many of the digits are the calling code
-	region string
-}
+// A report that is shown to others needs no numbers in full: the country and
+// the last digits are enough to find a row again and to talk about it. So
+// +50934123456 is shown as +509••••3456. The masked number has as many places
+// as the number, and at least half of those behind the calling code are
+// hidden.
 
-// MaskSign stands for a digit that is hidden.
-const MaskSign = "•"
-
-// The digits behind the calling code of which so many are hidden at least, and
-// so many shown at most.
 const (
-	fewestHidden = 4
-	mostShown    = 4
+	// maskDot stands for a hidden digit.
+	maskDot = '•'
+	// shownDigits is how many digits at the end of a number are left at most.
+	shownDigits = 4
+	// maxGap is how many signs may stand between two digits of one number, as
+	// in (509) 34-12.
+	maxGap = 3
+	// messageID begins WhatsApp's own name of a message. What follows holds the
+	// number, in Base64.
+	messageID = "wamid."
 )
 
-// Fewer digits than these are no number that is worth hiding.
-const (
-	fewestOfText = 8
-	fewestOfCell = 5
-)
+// MaskPhone hides the middle of a number in E.164: the calling code and the
+// last digits stay. A text that is no such number is masked as MaskPhones does
+// it.
+func MaskPhone(number string) string { return MaskPhones(number) }
 
-// NewMask returns the mask of a row with the number to, which was made of some
-// cells of the row. Cells without a calling code are looked at as numbers of
-// region, if that is not empty.
-func NewMask(to, region string, made ...string) Mask {
-	m := Mask{to: strings.TrimSpace(to), region: region}
-	for _, cell := range append(made, to) {
-		if cell = strings.TrimSpace(cell); digitsIn(cell) >= fewestOfCell {
-			m.made = append(m.made, cell)
-		}
-	}
-	if plainPhone(to) {
-		m.digits = to[1:]
-		m.code = callingCode(m.digits)
-	}
-	return m
-}
-
-// To returns the row's number with its mask.
-func (m Mask) To() string { return m.Cell(m.to) }
-
-// Text hides the numbers in a sentence.
-func (m Mask) Text(text string) string {
-	if digitsIn(text) < fewestOfCell {
+// MaskPhones hides the middle of every phone number in a text, however it is
+// written, and leaves the signs between its digits. Any digits that could be a
+// number count as one, so a date may be hidden too; what is shorter than the
+// shortest number stays. The calling code stays only behind a +, since nothing
+// else tells where it ends.
+func MaskPhones(text string) string {
+	if !mayHoldPhone(text) {
 		return text
 	}
-	runs := digitRuns(text)
-	for _, run := range runs {
-		m.hideOwn(run)
-		run.hideInternational()
-	}
-	text = redact(text, runs)
-	for _, cell := range m.made {
-		text = strings.ReplaceAll(text, cell, hideAll(cell))
-	}
-	return text
-}
-
-// Cell hides the numbers in a cell of the list.
-func (m Mask) Cell(cell string) string {
-	if digitsIn(cell) < fewestOfCell {
-		return cell
-	}
-	if masked := m.Text(cell); masked != cell {
-		return masked
-	}
-	bare := strings.TrimSpace(cell)
-	if m.digits == "" && strings.Contains(m.to, bare) {
-		return hideAll(cell)
-	}
-	if _, problem, ok := ParsePhone(bare, m.region); ok && problem.Rule == "" {
-		return hideAll(cell)
-	}
-	return cell
-}
-
-// hideOwn hides the row's own number in a run.
-func (m Mask) hideOwn(run *digitRun) {
-	if m.digits == "" {
-		return
-	}
-	national := m.digits[m.code:]
-	for from := 0; ; {
-		at := strings.Index(run.digits[from:], national)
-		if at < 0 {
-			return
-		}
-		from += at
-		run.hide(from, from+len(national))
-		from += len(national)
-	}
-}
-
-// digitRun is a part of a text that is digits and what people put between
-// them.
-type digitRun struct {
-	digits string // as ASCII
-	places []int  // of each digit in the text
-	hidden []bool
-	plus   bool // a + stands in front
-}
-
-// hideInternational hides a number that says its country.
-func (r *digitRun) hideInternational() {
-	start := 0
-	if strings.HasPrefix(r.digits, "00") {
-		start = len("00")
-	}
-	if (start > 0 || r.plus) && len(r.digits)-start >= fewestOfText {
-		r.hide(start+callingCode(r.digits[start:]), len(r.digits))
-	}
-}
-
-// hide hides the digits of a national number but for the last ones.
-func (r *digitRun) hide(from, to int) {
-	for i := from; i < to-shownOf(to-from); i++ {
-		r.hidden[i] = true
-	}
-}
-
-// shownOf returns how many of n digits may be shown.
-func shownOf(n int) int { return min(mostShown, max(0, n-fewestHidden)) }
-
-// hideAll hides all digits of a text but for the last ones.
-func hideAll(text string) string {
-	hide := digitsIn(text)
-	hide -= shownOf(hide)
 	var out strings.Builder
-	for _, r := range text {
-		if unicode.IsDigit(r) && hide > 0 {
-			hide--
-			out.WriteString(MaskSign)
-		} else {
-			out.WriteRune(r)
+	for at := 0; at < len(text); {
+		if strings.HasPrefix(text[at:], messageID) {
+			out.WriteString(messageID + string(maskDot))
+			at += wordLength(text[at:])
+			continue
 		}
+		size, digits := phoneAt(text[at:])
+		if digits >= minDigits {
+			maskInto(&out, text[at:at+size], digits, at > 0 && text[at-1] == '+')
+		} else {
+			size = max(size, runeLength(text[at:]))
+			out.WriteString(text[at : at+size])
+		}
+		at += size
 	}
 	return out.String()
 }
 
-// digitRuns finds the runs of digits in a text.
-func digitRuns(text string) (runs []*digitRun) {
-	var run *digitRun
-	plus := false
-	for i, r := range text {
+// mayHoldPhone is a quick look at a text that most often holds none.
+func mayHoldPhone(text string) bool {
+	digits := 0
+	for i := range len(text) {
+		if isDigit(text[i]) || text[i] >= utf8.RuneSelf {
+			digits++
+		}
+	}
+	return digits >= minDigits || strings.Contains(text, messageID)
+}
+
+// phoneAt returns the length of the digits that text begins with, with the
+// signs between them, and how many digits these are.
+func phoneAt(text string) (size, digits int) {
+	gap := 0
+	for at, r := range text {
 		switch {
 		case unicode.IsDigit(r):
-			if run == nil {
-				run = &digitRun{plus: plus}
-				runs = append(runs, run)
-			}
-			run.digits += string(asciiDigit(r))
-			run.places, run.hidden = append(run.places, i), append(run.hidden, false)
-		case r == '+':
-			run, plus = nil, true
-		case !isBetweenDigits(r):
-			run, plus = nil, false
+			digits++
+			gap = 0
+			size = at + utf8.RuneLen(r)
+		case digits == 0 || gap == maxGap || !isGap(r):
+			return size, digits
+		default:
+			gap++
 		}
 	}
-	return runs
+	return size, digits
 }
 
-// isBetweenDigits reports whether people write r between the digits of a
-// number.
-func isBetweenDigits(r rune) bool {
-	return strings.ContainsRune(".()/", r) || unicode.In(r, unicode.Zs, unicode.Pd, unicode.Cf)
+// isGap reports whether r may stand between two digits of one number, or is not
+// seen at all.
+func isGap(r rune) bool {
+	return isSeparator(r) || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune("()[],'’_", r)
 }
 
-// asciiDigit returns a digit of any script as one from 0 to 9. The digits of a
-// script stand together, ten in a row.
-func asciiDigit(r rune) byte {
-	zero := r
-	for r-zero < 9 && unicode.IsDigit(zero-1) {
-		zero--
+func maskInto(out *strings.Builder, number string, digits int, international bool) {
+	code := 0
+	if international {
+		code = callingCode(leadingDigits(number) + "0")
 	}
-	if '0' <= r && r <= '9' {
-		zero = '0'
-	}
-	return byte('0' + r - zero)
-}
-
-func digitsIn(text string) (n int) {
-	for _, r := range text {
+	shown := min(shownDigits, (digits-code)/2)
+	seen := 0
+	for _, r := range number {
 		if unicode.IsDigit(r) {
-			n++
+			seen++
+			if seen > code && seen <= digits-shown {
+				r = maskDot
+			}
 		}
+		out.WriteRune(r)
 	}
-	return n
 }
 
-// redact returns the text with its hidden digits hidden.
-func redact(text string, runs []*digitRun) string {
-	var out strings.Builder
-	from := 0
-	for _, run := range runs {
-		for i, place := range run.places {
-			if run.hidden[i] {
-				out.WriteString(text[from:place])
-				out.WriteString(MaskSign)
-				_, size := utf8.DecodeRuneInString(text[place:])
-				from = place + size
+func runeLength(text string) int {
+	_, size := utf8.DecodeRuneInString(text)
+	return size
+}
+
+// wordLength is the length of text up to the first space or quotation mark.
+func wordLength(text string) int {
+	if end := strings.IndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'<>,;)`, r) }); end >= 0 {
+		return end
+	}
+	return len(text)
+}
+
+// NumberColumns returns the columns of the list that the recipient's number is
+// made of.
+func (p *Plan) NumberColumns() (indexes []int) {
+	for i := range p.pieces {
+		if p.pieces[i].hole.kind != holeTo {
+			continue
+		}
+		for _, part := range p.pieces[i].hole.parts {
+			if part.cell >= 0 {
+				indexes = append(indexes, part.cell)
 			}
 		}
 	}
-	out.WriteString(text[from:])
-	return out.String()
+	return indexes
 }

@@ -93,19 +93,3 @@ func (p *Plan) Endpoint() string { return p.endpoint }
 // Columns returns the columns of the list that the plan was compiled against.
 // The slice is not to be changed.
 func (p *Plan) Columns() []string { return p.columns }
-
-// ToColumns returns the places of the columns that the recipient's number is
-// made of.
-func (p *Plan) ToColumns() (columns []int) {
-	for _, piece := range p.pieces {
-		if piece.hole.kind != holeTo {
-			continue
-		}
-		for _, part := range piece.hole.parts {
-			if part.cell >= 0 {
-				columns = append(columns, part.cell)
-			}
-		}
-	}
-	return columns
-}

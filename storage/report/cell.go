@@ -3,7 +3,6 @@ package report
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"app.wazaj/voye/campaign"
 )
@@ -112,4 +111,5 @@ func isE164(text string) bool {
 	return digits >= 8 && digits <= 15
 }
 
-var maskSign, _ = utf8.DecodeRuneInString(campaign.MaskSign)
+// maskSign stands for a digit that campaign.MaskPhones hid.
+const maskSign = '•'

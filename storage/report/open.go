@@ -81,7 +81,7 @@ func (r *Report) readCampaign(stored []byte) {
 	if err != nil {
 		return
 	}
-	r.toColumns = plan.ToColumns()
+	r.numberColumns = plan.NumberColumns()
 	r.number = func(record campaign.Record) string {
 		message, _ := plan.Message(record)
 		return message.To

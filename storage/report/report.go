@@ -20,10 +20,10 @@ type Report struct {
 	open     func() (listRows, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
 	region   string                       // of numbers without a calling code
-	// toColumns are the places of the columns that the number is made of.
-	toColumns []int
-	tally     *campaign.Tally
-	repeated  int
+	// numberColumns are the places of the columns that the number is made of.
+	numberColumns []int
+	tally         *campaign.Tally
+	repeated      int
 }
 
 // listRows is one pass over the list.

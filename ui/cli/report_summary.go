@@ -27,7 +27,7 @@ func summaryOf(found *report.Report, mask bool) summary {
 	}
 	if mask && s.Halt != nil {
 		hidden := *s.Halt
-		hidden.Message = campaign.NewMask("", "").Text(hidden.Message)
+		hidden.Message = campaign.MaskPhones(hidden.Message)
 		s.Halt = &hidden
 	}
 	s.Seconds = math.Round(worked.Seconds()*1000) / 1000
