@@ -40,7 +40,7 @@ func (a *readAhead) each(yield func(Row, error) bool) {
 	go a.fill()
 	defer func() {
 		close(a.stop)
-		for range a.full { //nolint:revive // it only waits
+		for range a.full { // until it is closed
 		}
 	}()
 	for b := range a.full {

@@ -56,7 +56,8 @@ func TestReadingAheadChangesNothing(t *testing.T) {
 func TestReadingAheadCanBeLeft(t *testing.T) {
 	for _, after := range []int{1, aheadRows, 5 * aheadRows} {
 		left := false
-		for row := range ahead(ahead(numbered(100*aheadRows, nil, &left))) {
+		for row, err := range ahead(ahead(numbered(100*aheadRows, nil, &left))) {
+			do(t, err)
 			if row.Row == after {
 				break
 			}

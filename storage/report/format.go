@@ -55,9 +55,8 @@ func ParseFormat(word string) (Format, error) {
 		}
 	}
 	said := strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
-	switch f := Format(strings.ToLower(word)); f {
-	case HTML:
-		return "", fmt.Errorf("the report format %s %w; say %s", f, ErrLater, said)
+	if strings.EqualFold(word, string(HTML)) {
+		return "", fmt.Errorf("the report format %s %w; say %s", HTML, ErrLater, said)
 	}
 	return "", fmt.Errorf("%q is no report format: say %s", word, said)
 }

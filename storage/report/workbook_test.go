@@ -163,7 +163,7 @@ func textOf(t interface{ Fatal(...any) }, text string) string {
 	return got
 }
 
-// workbookOf makes a workbook of rows with at most most on a sheet.
+// workbookOf makes a workbook of rows with so many on a sheet, and no more.
 func workbookOf(t interface{ Fatal(...any) }, most int, rows []Row) []byte {
 	var out bytes.Buffer
 	buffer := bufio.NewWriter(&out)
