@@ -1,6 +1,9 @@
 package campaign
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // Progress folds the events of a run under way into what a person watches:
 // counts, pace, latency, what the run waits for and why rows were refused.
@@ -21,6 +24,7 @@ type Progress struct {
 	hold     Hold
 	halt     *Halt
 	ending   Ending
+	window   Window
 }
 
 // NewProgress starts from tally, the state of the rows when the run starts or
@@ -100,8 +104,12 @@ func (p *Progress) PerSecond(now time.Time) float64 { return p.settled.perSecond
 // before the running one, oldest first; n is at most 120.
 func (p *Progress) History(now time.Time, n int) []int { return p.settled.history(now, n) }
 
+// Within tells in which hours the run sends.
+func (p *Progress) Within(w Window) { p.window = w }
+
 // ETA returns how long the remaining rows will take at the pace of the last
-// seconds. It is false while no pace is known or something holds the run.
+// seconds, the quiet hours until then included. It is false while no pace is
+// known or something holds the run.
 func (p *Progress) ETA(now time.Time) (time.Duration, bool) {
 	return p.ETAOf(p.tally.Counts().Remaining, now)
 }
@@ -112,8 +120,9 @@ func (p *Progress) ETAOf(rows int, now time.Time) (time.Duration, bool) {
 	if pace == 0 || p.hold.Reason != HoldNone || p.ending != "" {
 		return 0, false
 	}
-	left := float64(rows) / pace
-	return time.Duration(left * float64(time.Second)).Round(time.Second), true
+	work := time.Duration(min(float64(rows)/pace*float64(time.Second), float64(math.MaxInt64/2)))
+	end, known := p.window.Finish(now.Round(0), work)
+	return end.Sub(now.Round(0)).Round(time.Second), known
 }
 
 // Latency returns the q-th quantile (0 to 1) of the time that the answers of
