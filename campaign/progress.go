@@ -25,6 +25,9 @@ type Progress struct {
 	halt     *Halt
 	ending   Ending
 	window   Window
+	answers  [outcomes]int // attempts that ended, by what they came to
+	retries  int
+	took     Histogram
 }
 
 // NewProgress starts from tally, the state of the rows when the run starts or
@@ -36,6 +39,9 @@ func (p *Progress) Fold(e Event) {
 	switch e.Kind {
 	case EventIntent:
 		p.inFlight++
+		if e.Result.Attempt > 1 {
+			p.retries++
+		}
 		p.tally.Attempted(e.Result.Row, e.Result.Attempt)
 	case EventResult:
 		p.foldResult(e.Result)
@@ -54,11 +60,13 @@ func (p *Progress) Fold(e Event) {
 
 func (p *Progress) foldResult(r Result) {
 	p.inFlight--
+	p.answers[r.Outcome]++
 	p.tally.Set(r.Row, r.Outcome)
 	p.settled.add(r.At)
 	p.latest.add(r)
 	if r.Took > 0 {
 		p.latency.add(r.At, r.Took)
+		p.took.add(r.Took)
 	}
 	if r.Outcome != NotSent {
 		p.done.add(r.At)
@@ -74,6 +82,17 @@ func (p *Progress) Counts() Counts { return p.tally.Counts() }
 // InFlight returns how many requests have left, or are about to, and have no
 // result yet.
 func (p *Progress) InFlight() int { return p.inFlight }
+
+// Answers returns how many attempts came to an outcome since the progress
+// began; NotSent counts those after which the row stayed to be sent.
+func (p *Progress) Answers(o Outcome) int { return p.answers[o] }
+
+// Retries returns how many attempts since then were at a row that had been
+// tried before.
+func (p *Progress) Retries() int { return p.retries }
+
+// Took returns what the answers since then took.
+func (p *Progress) Took() Histogram { return p.took }
 
 // Rate returns the rate that is set, in messages per second.
 func (p *Progress) Rate() float64 { return p.rate }

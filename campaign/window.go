@@ -63,11 +63,15 @@ func (w Window) String() string {
 	if w.IsAlways() {
 		return ""
 	}
-	text := w.Hours()
-	if w.zone != time.Local {
-		text += " " + w.zone.String()
+	return strings.TrimSpace(w.Hours() + " " + w.Zone())
+}
+
+// Zone names the zone of the window's clock, empty for that of the machine.
+func (w Window) Zone() string {
+	if w.zone == nil || w.zone == time.Local {
+		return ""
 	}
-	return text
+	return w.zone.String()
 }
 
 // Hours writes the window without its zone, as ParseWindow reads it.
@@ -151,4 +155,18 @@ func (w Window) Finish(at time.Time, work time.Duration) (time.Time, bool) {
 		return opens.Add(work), true
 	}
 	return time.Time{}, false
+}
+
+// Hour writes the hour that a planned hold waits for, by the clocks of its
+// window: with the day, where it is not within a day, and with the zone, where
+// that is not the machine's own and is not named beside it.
+func (h Hold) Hour(now time.Time) string {
+	layout := "15:04"
+	if h.Until.Sub(now) >= 24*time.Hour {
+		layout = "2006-01-02 15:04"
+	}
+	if h.Until.Location() != time.Local && h.Message == "" {
+		layout += " MST"
+	}
+	return h.Until.Format(layout)
 }

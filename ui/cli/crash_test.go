@@ -88,7 +88,7 @@ func (s *screens) startFaulty(shown *tui.Draft, settings tui.Settings) (*tui.Liv
 	if err != nil {
 		return nil, err
 	}
-	live := l.live(at.settings.Rate)
+	live := l.live(at.settings.Rate, at.settings.Schedule.Window)
 	s.adopt(l)
 	l.goLive()
 	return live, nil

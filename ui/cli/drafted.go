@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -86,7 +87,8 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
 		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
-		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
+		Hours: scheduleText(s.app.words, at.settings.Schedule, time.Now()),
+		Rate:  at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
 		Kinds: p.kinds.sorted(),
 	}
 	if path != "" && slices.ContainsFunc(p.damages, func(d campaign.Damage) bool { return d.Mendable > 0 }) {

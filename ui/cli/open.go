@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"sync/atomic"
 
@@ -15,6 +16,9 @@ import (
 func (a *app) open(args []string, reading readingFlags, sending sendingFlags, useSandbox bool) error {
 	if !a.isInteractive() {
 		return usage(a.words.Say(words.NeedsTerminal))
+	}
+	if err := a.operate(&sending); err != nil {
+		return err
 	}
 	start := tui.AtHome()
 	if len(args) > 0 {
@@ -86,6 +90,7 @@ func (s *screens) showWith(deps tui.Deps, start tui.Start) error {
 	defer leave(nil)
 	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
 	defer end()
+	defer notifyState(make(chan os.Signal, 1))() // the screen shows it all
 	notes := &lateWriter{out: s.app.stderr}
 	s.app.stderr = notes
 	notes.hold()
@@ -99,6 +104,8 @@ func (s *screens) showWith(deps tui.Deps, start tui.Start) error {
 			live.session.pool.Stop()
 		}
 		<-live.over
+		<-live.told
+		s.notHeard()
 		return s.after(live, err)
 	}
 	if errors.Is(err, errSignal) {

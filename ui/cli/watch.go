@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -15,8 +16,12 @@ const progressEvery = 2 * time.Second
 // watch tells a run's progress in lines of text: one every two seconds, and
 // one whenever what the run waits for changes.
 type watch struct {
-	words words.Words
+	lines lineFormat
 	tell  func(line string)
+	// asks gets a signal when somebody wants to know how the run stands, which
+	// answer is told.
+	asks   chan os.Signal
+	answer func(line string)
 
 	mu       sync.Mutex
 	progress *campaign.Progress
@@ -30,8 +35,8 @@ type watch struct {
 // then on.
 func newWatch(w words.Words, tally *campaign.Tally, tell func(string)) *watch {
 	return &watch{
-		words: w, tell: tell, progress: campaign.NewProgress(tally),
-		changed: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
+		lines: textLines{w}, tell: tell, answer: tell, progress: campaign.NewProgress(tally),
+		asks: make(chan os.Signal, 1), changed: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
 	}
 }
 
@@ -62,8 +67,13 @@ func (w *watch) start() {
 				return
 			case <-w.changed:
 				last = w.tellHold(last)
+			case <-w.asks:
+				w.answer(w.state(time.Now()))
 			case <-tick.C:
-				w.tell(w.line(time.Now()))
+				// A night of the same line would say nothing.
+				if !last.Reason.IsPlanned() {
+					w.tell(w.line(time.Now()))
+				}
 			}
 		}
 	}()
@@ -90,15 +100,21 @@ func (w *watch) reasons() []campaign.Reason {
 func (w *watch) line(now time.Time) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	parts := []string{countsLine(w.words, w.progress.Counts())}
-	if hold := w.progress.Hold(); hold.Reason != campaign.HoldNone {
-		return parts[0] + "; " + holdText(w.words, hold, now)
-	}
-	parts = append(parts, w.words.Say(words.PerSecond, w.progress.PerSecond(now)))
-	if eta, known := w.progress.ETA(now); known {
-		parts = append(parts, w.words.Say(words.TimeLeft, eta))
-	}
-	return strings.Join(parts, ", ")
+	return w.lines.progress(w.progress, now)
+}
+
+// state says how the run stands.
+func (w *watch) state(now time.Time) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.lines.state(w.progress, now)
+}
+
+// look lets somebody else read what is known.
+func (w *watch) look(read func(*campaign.Progress)) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	read(w.progress)
 }
 
 // tellHold says what the run waits for, once for each change that a person
@@ -107,13 +123,9 @@ func (w *watch) tellHold(last campaign.Hold) campaign.Hold {
 	w.mu.Lock()
 	hold := w.progress.Hold()
 	w.mu.Unlock()
-	switch {
-	case hold == last, hold.Reason == campaign.HoldDrain:
-		// Whoever asked to stop was told so when they asked.
-	case hold.Reason == campaign.HoldNone:
-		w.tell(w.words.Say(words.GoesOn))
-	default:
-		w.tell(holdText(w.words, hold, time.Now()))
+	// Whoever asked to stop was told so when they asked.
+	if hold != last && hold.Reason != campaign.HoldDrain {
+		w.tell(w.lines.hold(last, hold, time.Now()))
 	}
 	return hold
 }
@@ -130,8 +142,22 @@ func holdText(w words.Words, hold campaign.Hold, now time.Time) string {
 		return w.Say(words.HoldKnock, wait)
 	case campaign.HoldDrain:
 		return w.Say(words.HoldDrain)
+	case campaign.HoldStart:
+		return w.Say(words.HoldStart, hold.Hour(now)) + inWindow(w, hold)
+	case campaign.HoldWindow:
+		return w.Say(words.HoldWindow, hold.Hour(now)) + inWindow(w, hold)
+	case campaign.HoldTimeUp:
+		return w.Say(words.HoldTimeUp)
 	}
 	return w.Say(words.HoldBackoff, answerText(hold.Status, hold.Message), wait, hold.Tries)
+}
+
+// inWindow names the window of a planned hold, if there is one.
+func inWindow(w words.Words, hold campaign.Hold) string {
+	if hold.Message == "" {
+		return ""
+	}
+	return " (" + w.Say(words.HoursWithin, safe(hold.Message)) + ")"
 }
 
 // wholeSeconds rounds up, and never to none: a wait that is told is not over.
