@@ -12,6 +12,7 @@ import (
 // has it, and the zones that it is the rule of. The machine's own database goes
 // first, because it learns of new laws.
 const zoneRules = `
+UTC0 UTC
 EST5EDT,M3.2.0,M11.1.0 America/Port-au-Prince America/Nassau America/Grand_Turk America/New_York America/Toronto America/Montreal
 AST4 America/Santo_Domingo America/Puerto_Rico America/Guadeloupe America/Martinique America/Barbados America/Curacao America/Port_of_Spain
 CST5CDT,M3.2.0/0,M11.1.0/1 America/Havana
@@ -53,7 +54,7 @@ func ParseZone(name string) (*time.Location, error) {
 		_, offset := at.Zone()
 		return time.FixedZone(name, offset), nil
 	}
-	if zone, err := time.LoadLocation(name); err == nil {
+	if zone, known := systemZone(name); known {
 		return zone, nil
 	}
 	for line := range strings.Lines(zoneRules) {

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math"
+	"strconv"
 	"time"
+	"unicode/utf16"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/sender"
 )
 
 // With --log-format json each line on stderr is one JSON object. Each has at,
@@ -25,136 +29,87 @@ const (
 	eventError    = "error"
 )
 
-// stamped is how each event begins.
-type stamped struct {
-	At    string `json:"at"`
-	Event string `json:"event"`
+// event is an event as it is written, without its end.
+type event []byte
+
+// newEvent begins an event.
+func newEvent(kind string) event {
+	return event(`{"at":"` + time.Now().UTC().Format("2006-01-02T15:04:05.000Z") + `","event":"` + kind + `"`)
 }
 
-func eventNow(event string) stamped {
-	return stamped{time.Now().UTC().Format("2006-01-02T15:04:05.000Z"), event}
-}
-
-// said is a sentence for people among the events.
-type said struct {
-	stamped
-	Message string `json:"message"`
-}
-
-type startEvent struct {
-	stamped
-	Run     string  `json:"run"`
-	Folder  string  `json:"folder"`
-	ToSend  int     `json:"to_send"`
-	Rate    float64 `json:"rate"`
-	Workers int     `json:"workers"`
-	Gateway string  `json:"gateway"`
-	Window  string  `json:"window,omitempty"`
-}
-
-type progressEvent struct {
-	stamped
-	campaign.Counts
-	InFlight  int                 `json:"in_flight"`
-	PerSecond float64             `json:"per_second"`
-	Rate      float64             `json:"rate"`
-	Workers   int                 `json:"workers"`
-	P50       float64             `json:"latency_p50_seconds"`
-	P95       float64             `json:"latency_p95_seconds"`
-	ETA       *float64            `json:"eta_seconds"`
-	Waiting   campaign.HoldReason `json:"waiting"`
-}
-
-type waitingEvent struct {
-	stamped
-	Reason  campaign.HoldReason `json:"reason"`
-	Until   *time.Time          `json:"until"`
-	Tries   int                 `json:"tries"`
-	Status  int                 `json:"status"`
-	Message string              `json:"message"`
-}
-
-type haltEvent struct {
-	stamped
-	campaign.Halt
-}
-
-type refusalsEvent struct {
-	stamped
-	Outcome  string `json:"outcome"`
-	Status   int    `json:"status"`
-	Code     string `json:"code"`
-	Error    string `json:"error"`
-	Count    int    `json:"count"`
-	FirstRow int    `json:"first_row"`
-}
-
-type endEvent struct {
-	stamped
-	summary
-}
-
-// jsonLine writes an event in ASCII, so that no terminal acts on it.
-func jsonLine(event any) string {
-	line, err := json.Marshal(event)
+// with adds a field.
+func (e event) with(name string, value any) event {
+	text, err := json.Marshal(value)
 	if err != nil {
-		return fmt.Sprintf("%q", err)
+		text = strconv.AppendQuoteToASCII(nil, err.Error())
 	}
+	return append(append(e, `,"`+name+`":`...), text...)
+}
+
+// withFields adds the fields of an object.
+func (e event) withFields(object any) event {
+	text, _ := json.Marshal(object)
+	return append(append(e, ','), bytes.TrimSuffix(text[1:], []byte("}"))...)
+}
+
+// line ends the event. It is in ASCII, so that no terminal acts on it.
+func (e event) line() string {
 	var ascii []byte
-	for _, r := range string(line) {
+	for _, r := range string(e) {
 		switch {
 		case r >= ' ' && r <= '~':
 			ascii = append(ascii, byte(r))
 		case r > 0xffff:
-			r -= 0x10000
-			ascii = fmt.Appendf(ascii, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+			high, low := utf16.EncodeRune(r)
+			ascii = fmt.Appendf(ascii, `\u%04x\u%04x`, high, low)
 		default:
 			ascii = fmt.Appendf(ascii, `\u%04x`, r)
 		}
 	}
-	return string(ascii)
+	return string(append(ascii, '}'))
 }
 
 // jsonLines writes what a watch tells as events.
 type jsonLines struct{}
 
 func (jsonLines) progress(p *campaign.Progress, now time.Time) string {
-	return jsonLine(progressOf(eventProgress, p, now))
+	return progressOf(eventProgress, p, now)
 }
 
 func (jsonLines) state(p *campaign.Progress, now time.Time) string {
-	return jsonLine(progressOf(eventState, p, now))
+	return progressOf(eventState, p, now)
 }
 
-func progressOf(event string, p *campaign.Progress, now time.Time) progressEvent {
-	e := progressEvent{
-		stamped: eventNow(event), Counts: p.Counts(), InFlight: p.InFlight(), Rate: p.Rate(), Workers: p.Workers(),
-		PerSecond: rounded(p.PerSecond(now)), P50: rounded(p.Latency(0.5, now).Seconds()), P95: rounded(p.Latency(0.95, now).Seconds()),
-		Waiting: p.Hold().Reason,
-	}
+func progressOf(kind string, p *campaign.Progress, now time.Time) string {
+	e := newEvent(kind).withFields(p.Counts()).with("in_flight", p.InFlight()).
+		with("per_second", rounded(p.PerSecond(now))).with("rate", p.Rate()).with("workers", p.Workers()).
+		with("latency_p50_seconds", rounded(p.Latency(0.5, now).Seconds())).
+		with("latency_p95_seconds", rounded(p.Latency(0.95, now).Seconds()))
 	if eta, known := p.ETA(now); known {
-		seconds := rounded(eta.Seconds())
-		e.ETA = &seconds
+		e = e.with("eta_seconds", rounded(eta.Seconds()))
+	} else {
+		e = e.with("eta_seconds", nil)
 	}
-	return e
+	return e.with("waiting", p.Hold().Reason).line()
 }
 
 func rounded(x float64) float64 { return math.Round(x*1000) / 1000 }
 
 func (jsonLines) hold(_, hold campaign.Hold, _ time.Time) string {
 	if hold.Reason == campaign.HoldNone {
-		return jsonLine(eventNow(eventGoingOn))
+		return newEvent(eventGoingOn).line()
 	}
-	e := waitingEvent{stamped: eventNow(eventWaiting), Reason: hold.Reason, Tries: hold.Tries, Status: hold.Status, Message: hold.Message}
-	if !hold.Until.IsZero() {
-		until := hold.Until.UTC()
-		e.Until = &until
+	e := newEvent(eventWaiting).with("reason", hold.Reason)
+	if hold.Until.IsZero() {
+		e = e.with("until", nil)
+	} else {
+		e = e.with("until", hold.Until.UTC())
 	}
-	return jsonLine(e)
+	return e.with("tries", hold.Tries).with("status", hold.Status).with("message", hold.Message).line()
 }
 
-// event writes one event to stderr.
-func (a *app) event(event any) { a.tellLine(jsonLine(event)) }
+// tellEvent writes an event to stderr.
+func (a *app) tellEvent(e event) { a.tellLine(e.line()) }
 
 // tellLine writes a line that is an event already.
 func (a *app) tellLine(line string) {
@@ -165,13 +120,21 @@ func (a *app) tellLine(line string) {
 
 func (a *app) writeLine(line string) { _, _ = fmt.Fprintln(a.stderr, line) }
 
+// logStart writes the event of the start of a run.
+func (a *app) logStart(s *session, settings sender.Settings) {
+	a.tellEvent(newEvent(eventStart).with("run", s.run.ID).with("folder", s.run.Folder).with("to_send", s.source.aim()).
+		with("rate", settings.Rate).with("workers", settings.Workers).with("gateway", s.gateway.base.Host).
+		with("window", settings.Schedule.Window.String()))
+}
+
 // logEnd writes the events of the end of a run.
 func (a *app) logEnd(total summary, reasons []campaign.Reason) {
 	if total.Halt != nil {
-		a.event(haltEvent{eventNow(eventHalt), *total.Halt})
+		a.tellEvent(newEvent(eventHalt).withFields(total.Halt))
 	}
 	for _, r := range reasons {
-		a.event(refusalsEvent{eventNow(eventRefusals), r.Outcome.String(), r.Status, r.Code, r.Error, r.Count, r.FirstRow})
+		a.tellEvent(newEvent(eventRefusals).with("outcome", r.Outcome.String()).with("status", r.Status).with("code", r.Code).
+			with("error", r.Error).with("count", r.Count).with("first_row", r.FirstRow))
 	}
-	a.event(endEvent{eventNow(eventEnd), total})
+	a.tellEvent(newEvent(eventEnd).withFields(total))
 }

@@ -66,11 +66,6 @@ func (a *app) columnsTopic() *cobra.Command {
 	return &cobra.Command{Use: "columns", Short: a.words.Say(words.ColumnsShort), Long: a.words.Say(words.ColumnsLong)}
 }
 
-// operatingTopic is voye help operating: a text, and no command.
-func (a *app) operatingTopic() *cobra.Command {
-	return &cobra.Command{Use: "operating", Short: a.words.Say(words.OperatingShort), Long: a.words.Say(words.OperatingLong, "%")}
-}
-
 // helpCommand is voye help COMMAND.
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 	cmd := a.command("help [COMMAND]", help{words.HelpShort, words.HelpCmdExamples, words.HelpLong}, nil, nil)

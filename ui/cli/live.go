@@ -24,6 +24,14 @@ type liveRun struct {
 	progress *campaign.Progress // for the last words
 }
 
+// newLiveRun watches a run whose rows stand as in tally, which it owns from then
+// on. tell is called when the run is over.
+func newLiveRun(tally *campaign.Tally, why string, tell func(*liveRun)) *liveRun {
+	return &liveRun{
+		why: why, tell: tell, over: make(chan struct{}), told: make(chan struct{}), progress: campaign.NewProgress(tally),
+	}
+}
+
 // observe takes an event of the pool.
 func (l *liveRun) observe(e campaign.Event) {
 	l.mu.Lock()

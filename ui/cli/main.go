@@ -137,7 +137,7 @@ func (a *app) tellError(text string) {
 func (a *app) write(kind, text string) {
 	for line := range strings.SplitSeq(text, "\n") {
 		if line = safe(line); a.jsonLines {
-			line = jsonLine(said{eventNow(kind), line})
+			line = newEvent(kind).with("message", line).line()
 		}
 		_, _ = fmt.Fprintln(a.stderr, line)
 	}

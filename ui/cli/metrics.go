@@ -6,7 +6,6 @@ import (
 	"log"
 	"net"
 	"net/http"
-	"net/netip"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -42,7 +41,11 @@ func readMetricsAddr(text string) (string, error) {
 
 // serveMetrics begins to serve.
 func serveMetrics(addr string) (*metricsServer, error) {
-	listener, err := net.Listen("tcp", addr)
+	at, err := net.ResolveTCPAddr("tcp", addr)
+	if err != nil {
+		return nil, err
+	}
+	listener, err := net.ListenTCP("tcp", at)
 	if err != nil {
 		return nil, err
 	}
@@ -58,8 +61,8 @@ func serveMetrics(addr string) (*metricsServer, error) {
 func (m *metricsServer) url() string { return "http://" + m.listener.Addr().String() + "/metrics" }
 
 func (m *metricsServer) isLoopback() bool {
-	at, err := netip.ParseAddrPort(m.listener.Addr().String())
-	return err == nil && at.Addr().Unmap().IsLoopback()
+	at, ok := m.listener.Addr().(*net.TCPAddr)
+	return ok && at.IP.IsLoopback()
 }
 
 // follow takes the run to tell of. look lets its caller read what is known.

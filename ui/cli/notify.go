@@ -62,7 +62,8 @@ func (a *app) whomToNotify(o operatingFlags) (*url.URL, error) {
 
 // readNotifyURL reads an address. An error never quotes it.
 func readNotifyURL(text string) (*url.URL, error) {
-	to, err := url.Parse(strings.TrimSpace(text))
+	text = strings.TrimSpace(text)
+	to, err := url.Parse(text)
 	switch {
 	case err != nil || to.Hostname() == "" || strings.ContainsAny(text, " \t\r\n"):
 		return nil, errors.New("it cannot be read; it looks like https://HOST/PATH")

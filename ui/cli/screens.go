@@ -152,10 +152,7 @@ func (s *screens) pace(settings tui.Settings) pace {
 func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, rows wish) (*tui.Live, error) {
 	s.app.tellUnwitnessed(run)
 	rows.policy, rows.canary = settings.Policy, settings.Canary
-	l := &liveRun{
-		why: rows.why, over: make(chan struct{}), told: make(chan struct{}), tell: s.tellEnd,
-		progress: campaign.NewProgress(run.State.Tally.Clone()),
-	}
+	l := newLiveRun(run.State.Tally.Clone(), rows.why, s.tellEnd)
 	if rows.isTrial {
 		l.tell = func(*liveRun) {}
 	} else {

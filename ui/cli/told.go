@@ -26,13 +26,11 @@ func (a *app) watch(run *storage.Run, s sender.Schedule) *watch {
 
 // tellStart says what is about to be sent.
 func (a *app) tellStart(s *session, settings sender.Settings) {
-	aim, host := s.source.aim(), safe(s.gateway.base.Host)
 	if a.jsonLines {
-		a.event(startEvent{
-			eventNow(eventStart), s.run.ID, s.run.Folder, aim, settings.Rate, settings.Workers, host, settings.Schedule.Window.String(),
-		})
+		a.logStart(s, settings)
 		return
 	}
+	aim, host := s.source.aim(), safe(s.gateway.base.Host)
 	if aim == 0 {
 		a.say(words.NothingLeft, s.run.ID)
 		return

@@ -27,35 +27,15 @@ Signals. SIGTERM, SIGINT and SIGHUP finish what is under way and stop (exit code
 4); a second one leaves at once. SIGUSR1 writes how the run stands to stderr, also
 with --quiet. Give systemd TimeoutStopSec=120: an answer may take 90 seconds.
 
-By cron, and by systemd with the key as a credential:
-
-  0 8 * * 1-5  voye send /srv/orders.yaml --yes --quiet --window 08:00-20:00
-
-  [Service]
-  LoadCredential=key:/etc/voye/key
-  ExecStart=voye send /srv/orders.yaml --yes --log-format json --api-key-file %[1]sd/key
-  TimeoutStopSec=120
-
-Events (--log-format json). Each has at and event: start (run, folder, to_send,
-rate, workers, gateway, window) · progress and state (the counts, in_flight,
-per_second, rate, workers, latency_p50_seconds, latency_p95_seconds, eta_seconds,
-waiting) · waiting (reason, until, tries, status, message) · going_on · halt
-(status, code, message) · refusals (outcome, status, code, error, count, first_row)
-· end (as --json) · note and error (message). A reason is paused, backoff,
-retry_after, knock, start, window, max_duration or drain.
-
-Metrics (--metrics-addr), at /metrics: voye_rows{outcome}, voye_rows_remaining,
-voye_messages_total{outcome}, voye_retries_total, voye_requests_in_flight,
-voye_request_duration_seconds, voye_rate_set_per_second, voye_waiting{reason},
-voye_rate_measured_per_second, voye_build_info. They tell no numbers and no texts.
-For other machines to read them, write the address: 0.0.0.0:9090.
+Metrics have counts and times, no numbers and no texts. A port alone is served on
+this machine only; for others to read them write the address, as in 0.0.0.0:9090.
 
 --notify-url, or notify_url in the configuration, gets the object of --json, at
 most three times, 5 seconds each. It must be https, or http on this machine; no
 redirect is followed. Whether it arrives changes nothing. Of the address only the
 host is ever shown.`,
 
-	HoursAre:    "it sends %[1]s",
+	HoursAre:    "hours: %[1]s",
 	HoursFrom:   "from %[1]s on",
 	HoursWithin: "window %[1]s",
 	HoursFor:    "for %[1]v at most",

@@ -27,35 +27,15 @@ Señales. SIGTERM, SIGINT y SIGHUP terminan lo que está en camino y detienen (c
 4); una segunda sale ya. SIGUSR1 escribe en stderr cómo va el envío, también con
 --quiet. Dé a systemd TimeoutStopSec=120: una respuesta puede tardar 90 segundos.
 
-Con cron, y con systemd que guarda la clave:
-
-  0 8 * * 1-5  voye send /srv/orders.yaml --yes --quiet --window 08:00-20:00
-
-  [Service]
-  LoadCredential=key:/etc/voye/key
-  ExecStart=voye send /srv/orders.yaml --yes --log-format json --api-key-file %[1]sd/key
-  TimeoutStopSec=120
-
-Eventos (--log-format json). Cada uno tiene at y event: start (run, folder, to_send,
-rate, workers, gateway, window) · progress y state (los números, in_flight,
-per_second, rate, workers, latency_p50_seconds, latency_p95_seconds, eta_seconds,
-waiting) · waiting (reason, until, tries, status, message) · going_on · halt
-(status, code, message) · refusals (outcome, status, code, error, count, first_row)
-· end (como --json) · note y error (message). Un motivo es paused, backoff,
-retry_after, knock, start, window, max_duration o drain.
-
-Métricas (--metrics-addr), en /metrics: voye_rows{outcome}, voye_rows_remaining,
-voye_messages_total{outcome}, voye_retries_total, voye_requests_in_flight,
-voye_request_duration_seconds, voye_rate_set_per_second, voye_waiting{reason},
-voye_rate_measured_per_second, voye_build_info. Ni números de teléfono ni textos.
-Para que otras máquinas las lean, escriba la dirección: 0.0.0.0:9090.
+Las métricas son cantidades y tiempos, sin números de teléfono ni textos. Un puerto
+solo se sirve en esta máquina; para otras escriba la dirección, como 0.0.0.0:9090.
 
 --notify-url, o notify_url en la configuración, recibe el objeto de --json, a lo más
 tres veces, 5 segundos cada una. Debe ser https, o http en esta máquina; no se sigue
 ninguna redirección. Que llegue o no, no cambia nada. De la dirección solo se muestra
 el servidor.`,
 
-	HoursAre:    "se envía %[1]s",
+	HoursAre:    "horas: %[1]s",
 	HoursFrom:   "desde %[1]s",
 	HoursWithin: "horario %[1]s",
 	HoursFor:    "durante %[1]v a lo más",

@@ -28,35 +28,16 @@ Signaux. SIGTERM, SIGINT et SIGHUP finissent ce qui est en route et arrêtent (c
 aussi avec --quiet. Donnez à systemd TimeoutStopSec=120 : une réponse peut prendre
 90 secondes.
 
-Par cron, et par systemd qui garde la clé :
-
-  0 8 * * 1-5  voye send /srv/orders.yaml --yes --quiet --window 08:00-20:00
-
-  [Service]
-  LoadCredential=key:/etc/voye/key
-  ExecStart=voye send /srv/orders.yaml --yes --log-format json --api-key-file %[1]sd/key
-  TimeoutStopSec=120
-
-Événements (--log-format json). Chacun a at et event : start (run, folder, to_send,
-rate, workers, gateway, window) · progress et state (les nombres, in_flight,
-per_second, rate, workers, latency_p50_seconds, latency_p95_seconds, eta_seconds,
-waiting) · waiting (reason, until, tries, status, message) · going_on · halt
-(status, code, message) · refusals (outcome, status, code, error, count, first_row)
-· end (comme --json) · note et error (message). Une raison est paused, backoff,
-retry_after, knock, start, window, max_duration ou drain.
-
-Mesures (--metrics-addr), sous /metrics : voye_rows{outcome}, voye_rows_remaining,
-voye_messages_total{outcome}, voye_retries_total, voye_requests_in_flight,
-voye_request_duration_seconds, voye_rate_set_per_second, voye_waiting{reason},
-voye_rate_measured_per_second, voye_build_info. Ni numéros ni textes. Pour que
-d'autres machines les lisent, écrivez l'adresse : 0.0.0.0:9090.
+Les mesures sont des nombres et des durées, sans numéros ni textes. Un port seul
+n'est servi que sur cette machine ; pour les autres, écrivez l'adresse, comme
+0.0.0.0:9090.
 
 --notify-url, ou notify_url dans la configuration, reçoit l'objet de --json, trois
 fois au plus, 5 secondes chacune. Il faut https, ou http sur cette machine ; aucune
 redirection n'est suivie. Que cela arrive ou non ne change rien. De l'adresse, seul
 l'hôte est montré.`,
 
-	HoursAre:    "l'envoi se fait %[1]s",
+	HoursAre:    "heures : %[1]s",
 	HoursFrom:   "à partir de %[1]s",
 	HoursWithin: "plage %[1]s",
 	HoursFor:    "pendant %[1]v au plus",

@@ -26,35 +26,15 @@ Siyal. SIGTERM, SIGINT ak SIGHUP fini sa ki an wout epi yo kanpe (kòd sòti 4);
 dezyèm soti touswit. SIGUSR1 ekri sou stderr ki kote anvwa a ye, menm ak --quiet.
 Bay systemd TimeoutStopSec=120: yon repons ka pran 90 segonn.
 
-Ak cron, epi ak systemd ki kenbe kle a:
-
-  0 8 * * 1-5  voye send /srv/orders.yaml --yes --quiet --window 08:00-20:00
-
-  [Service]
-  LoadCredential=key:/etc/voye/key
-  ExecStart=voye send /srv/orders.yaml --yes --log-format json --api-key-file %[1]sd/key
-  TimeoutStopSec=120
-
-Evènman (--log-format json). Chak gen at ak event: start (run, folder, to_send,
-rate, workers, gateway, window) · progress ak state (kantite yo, in_flight,
-per_second, rate, workers, latency_p50_seconds, latency_p95_seconds, eta_seconds,
-waiting) · waiting (reason, until, tries, status, message) · going_on · halt
-(status, code, message) · refusals (outcome, status, code, error, count, first_row)
-· end (tankou --json) · note ak error (message). Yon reason se paused, backoff,
-retry_after, knock, start, window, max_duration oswa drain.
-
-Chif (--metrics-addr), nan /metrics: voye_rows{outcome}, voye_rows_remaining,
-voye_messages_total{outcome}, voye_retries_total, voye_requests_in_flight,
-voye_request_duration_seconds, voye_rate_set_per_second, voye_waiting{reason},
-voye_rate_measured_per_second, voye_build_info. Yo pa di ni nimewo ni tèks. Pou lòt
-òdinatè ka li yo, ekri adrès la: 0.0.0.0:9090.
+Chif yo se kantite ak tan, san nimewo, san tèks. Yon pò sèl se pou òdinatè sa a
+sèlman; pou lòt òdinatè li yo, ekri adrès la, tankou 0.0.0.0:9090.
 
 --notify-url, oswa notify_url nan konfigirasyon an, resevwa objè --json la, twa fwa
 omaksimòm, 5 segonn chak fwa. Li dwe https, oswa http sou òdinatè sa a; nou pa swiv
 redireksyon. Kit li rive kit li pa rive, sa pa chanje anyen. Nan adrès la, se sèlman
 non sèvè a ki janm parèt.`,
 
-	HoursAre:    "l ap voye %[1]s",
+	HoursAre:    "lè: %[1]s",
 	HoursFrom:   "apati %[1]s",
 	HoursWithin: "lè pèmèt %[1]s",
 	HoursFor:    "pandan %[1]v omaksimòm",
