@@ -60,10 +60,10 @@ const (
 	HoldKnock HoldReason = "knock"
 	// HoldDrain means that the run is stopping: what is in flight is awaited.
 	HoldDrain HoldReason = "drain"
-	// HoldStart means that the run is to begin at Until, and HoldWindow that
-	// these are quiet hours, which end then. Until is in the zone of the window,
-	// and Message is the window, empty without one.
-	HoldStart  HoldReason = "start"
+	// HoldStart means that the run is to begin at Until.
+	HoldStart HoldReason = "start"
+	// HoldWindow means that these are quiet hours, which end at Until. It is in
+	// the zone of the window, and Message is the window.
 	HoldWindow HoldReason = "window"
 	// HoldTimeUp means that the run is stopping because it went on for as long as
 	// it may.

@@ -115,8 +115,8 @@ func (w Window) Closes(at time.Time) time.Time {
 // hour that is skipped misses a day.
 const longestClosed = 3 * minutesOfDay
 
-// turn returns the first whole minute after at at which the window is open, or
-// closed. It is when the clock shows edge, unless the clocks change until then:
+// turn returns the first whole minute after a moment in which the window is open,
+// or closed. It is when the clock shows edge, unless the clocks change until then:
 // then each minute is looked at.
 func (w Window) turn(at time.Time, edge int, open bool) time.Time {
 	at = at.In(w.zone).Truncate(time.Minute)

@@ -94,7 +94,7 @@ func TestNotifyEndsAtASignal(t *testing.T) {
 
 func TestReadNotifyURL(t *testing.T) {
 	for text, host := range map[string]string{
-		"https://hook.example/x?token=abc": "hook.example", " https://u:p@hook.example:8443/ ": "hook.example:8443",
+		"https://hook.example/x?token=abc": "hook.example", "https://u:p@hook.example:8443/\n": "hook.example:8443",
 		"http://127.0.0.1:9/": "127.0.0.1:9", "http://localhost/x": "localhost", "http://[::1]:9/#part": "[::1]:9",
 	} {
 		if to, err := readNotifyURL(text); err != nil || to.Host != host || to.Fragment != "" {

@@ -19,7 +19,7 @@ const operatingNames = `--log-format json: at, event, and with
   start          run, folder, to_send, rate, workers, gateway, window
   progress       total, sent, failed, unknown, invalid, duplicate, suppressed,
   state          remaining, in_flight, per_second, rate, workers, eta_seconds,
-                 latency_p50_seconds, latency_p95_seconds, waiting
+                 waiting, latency_p50_seconds, latency_p95_seconds
   waiting        reason, until, tries, status, message; reason is paused, backoff,
                  retry_after, knock, start, window, max_duration or drain
   going_on
