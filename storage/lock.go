@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"app.wazaj/voye/campaign"
 )
 
 // The lock is a kernel lock on a file of its own, which is never deleted: the
@@ -31,12 +33,15 @@ type LockedError struct {
 }
 
 // Error implements error, with the remedy.
-func (e *LockedError) Error() string {
-	who := ""
+func (e *LockedError) Error() string { return e.Say(campaign.English) }
+
+// Say says the same in the language of translate.
+func (e *LockedError) Say(translate campaign.Translate) string {
+	t := trouble(campaign.RunLocked, e.Folder, nil)
 	if e.PID != 0 {
-		who = fmt.Sprintf(" (process %d on %s)", e.PID, e.Host)
+		t.Detail = fmt.Sprintf(" (PID %d, %s)", e.PID, e.Host)
 	}
-	return fmt.Sprintf("%s: %v%s; wait until it ends, or stop it first", e.Folder, ErrLocked, who)
+	return t.Say(translate)
 }
 
 // Is makes every LockedError an ErrLocked.
@@ -50,22 +55,11 @@ type holder struct {
 // lockPatience covers the moment for which isLive takes the lock.
 const lockPatience = 300 * time.Millisecond
 
+// lockFolder takes the lock of a run folder and says who holds it.
 func lockFolder(folder string) (*flock.Flock, error) {
-	if err := errors.Join(writable(filepath.Join(folder, lockName)), writable(filepath.Join(folder, holderName))); err != nil {
+	lock, err := takeLock(folder)
+	if err != nil {
 		return nil, err
-	}
-	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
-	for deadline := time.Now().Add(lockPatience); ; time.Sleep(10 * time.Millisecond) {
-		locked, err := lock.TryLock()
-		if err != nil {
-			return nil, fmt.Errorf("lock the run folder %s: %w", folder, err)
-		}
-		if locked {
-			break
-		}
-		if time.Now().After(deadline) {
-			return nil, lockedBy(folder)
-		}
 	}
 	host, _ := os.Hostname()
 	who, err := json.Marshal(holder{PID: os.Getpid(), Host: host})
@@ -77,6 +71,26 @@ func lockFolder(folder string) (*flock.Flock, error) {
 		return nil, &brokenError{path: filepath.Join(folder, logName), cause: err}
 	}
 	return lock, nil
+}
+
+// takeLock takes the lock and writes nothing.
+func takeLock(folder string) (*flock.Flock, error) {
+	if err := errors.Join(writable(filepath.Join(folder, lockName)), writable(filepath.Join(folder, holderName))); err != nil {
+		return nil, err
+	}
+	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
+	for deadline := time.Now().Add(lockPatience); ; time.Sleep(10 * time.Millisecond) {
+		locked, err := lock.TryLock()
+		if err != nil {
+			return nil, fmt.Errorf("lock the run folder %s: %w", folder, err)
+		}
+		if locked {
+			return lock, nil
+		}
+		if time.Now().After(deadline) {
+			return nil, lockedBy(folder)
+		}
+	}
 }
 
 func lockedBy(folder string) error {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -20,6 +21,8 @@ type config struct {
 	BaseURL, Auth, Lang, Theme string
 	// NotifyURL is told of the end of each run.
 	NotifyURL string
+	// Accessible is true or false, empty where nothing is said.
+	Accessible string
 	// Suppress are the standing suppression lists, relative to the file.
 	Suppress []string
 
@@ -65,7 +68,9 @@ func parseConfig(path string, data []byte) (config, error) {
 		return config{}, fmt.Errorf("%s%s is not YAML with one setting a line, such as lang: en; mend or remove it", path, lineOf(err))
 	}
 	c := config{file: path}
-	known := map[string]*string{"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme, "notify_url": &c.NotifyURL}
+	known := map[string]*string{
+		"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme, "accessible": &c.Accessible, "notify_url": &c.NotifyURL,
+	}
 	for name, value := range settings {
 		if name == "suppress" {
 			var ok bool
@@ -77,6 +82,9 @@ func parseConfig(path string, data []byte) (config, error) {
 		place, ok := known[name]
 		if !ok {
 			return config{}, unknownSetting(path, name)
+		}
+		if on, isBool := value.(bool); isBool && name == "accessible" {
+			value = strconv.FormatBool(on)
 		}
 		if *place, ok = value.(string); !ok {
 			return config{}, fmt.Errorf("%s: %s must be a text, such as %s: \"...\"", path, name, name)
@@ -112,6 +120,7 @@ func (c config) check(path string) error {
 		read        func(string) (string, error)
 	}{
 		{"auth", c.Auth, oneOf(auths...)}, {"lang", c.Lang, oneOf(words.Languages()...)}, {"theme", c.Theme, oneOf(themes...)},
+		{"accessible", c.Accessible, oneOf("true", "false")},
 	} {
 		if setting.value == "" {
 			continue
@@ -137,5 +146,5 @@ func unknownSetting(path, name string) error {
 	if slices.Contains([]string{"apikey", "key", "token", "secret"}, plain) {
 		return fmt.Errorf("%s: the API key does not belong into a file that is copied around; remove %s and set WAZAJ_API_KEY, use --api-key-file or the system's keyring", path, name)
 	}
-	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme, notify_url and suppress", path, name)
+	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme, accessible, notify_url and suppress", path, name)
 }

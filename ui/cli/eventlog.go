@@ -96,6 +96,9 @@ func progressOf(kind string, p *campaign.Progress, now time.Time) string {
 func rounded(x float64) float64 { return math.Round(x*1000) / 1000 }
 
 func (jsonLines) hold(_, hold campaign.Hold, _ time.Time) string {
+	if hold.Reason == campaign.HoldDrain {
+		return ""
+	}
 	if hold.Reason == campaign.HoldNone {
 		return newEvent(eventGoingOn).line()
 	}

@@ -49,7 +49,7 @@ func (e *exposition) single(name, kind, help string, value float64) {
 
 func (e *exposition) build() {
 	e.family("voye_build_info", "gauge", "The program that sends; always 1.")
-	e.sample("voye_build_info", 1, "version", first(release, "devel"), "goversion", runtime.Version())
+	e.sample("voye_build_info", 1, "version", first(version, "devel"), "goversion", runtime.Version())
 }
 
 // run tells of the run under way.

@@ -13,15 +13,15 @@ import (
 	"time"
 )
 
-// answers is somebody who wants to know, and answers as it is told.
-type answers struct {
+// hookScript is somebody who wants to know, and answers as it is told.
+type hookScript struct {
 	status []int // 0 is no answer
 	err    error
 	got    []*http.Request
 	bodies []string
 }
 
-func (a *answers) RoundTrip(r *http.Request) (*http.Response, error) {
+func (a *hookScript) RoundTrip(r *http.Request) (*http.Response, error) {
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		return nil, err
@@ -57,7 +57,7 @@ func TestNotifyTries(t *testing.T) {
 		"a late recovery": {status: []int{0, 200}, tries: 2, took: 6 * time.Second},
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			who := &answers{status: c.status, err: c.err}
+			who := &hookScript{status: c.status, err: c.err}
 			start := time.Now()
 			err := notifier{who}.post(t.Context(), to, []byte(`{"run":"r"}`))
 			if (err == nil) != (c.fails == "") || err != nil && !strings.Contains(err.Error(), c.fails) {
@@ -85,7 +85,7 @@ func TestNotifyEndsAtASignal(t *testing.T) {
 		time.AfterFunc(time.Second, cancel)
 		start := time.Now()
 		to, _ := url.Parse("https://hook.example/")
-		who := &answers{status: []int{0}}
+		who := &hookScript{status: []int{0}}
 		if err := (notifier{who}).post(ctx, to, nil); err == nil || len(who.got) != 1 || time.Since(start) != time.Second {
 			t.Errorf("%v, %d tries in %v", err, len(who.got), time.Since(start))
 		}

@@ -50,7 +50,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 		return err
 	}
 	a.tellNetwork(folder)
-	if a.isInteractive() && !r.sending.isLines() {
+	if a.hasScreen() && !r.sending.isLines() {
 		return a.resumeOnScreen(folder, r)
 	}
 	t, err := a.takeUp(folder, r)
@@ -118,7 +118,7 @@ func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	}
 	settings := t.pace.settings
 	t.run, err = runs.Open(folder, storage.Resume{
-		Version: version(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
+		Version: aboutVersion(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
 	})
 	if err != nil {
 		return nil, errors.Join(bad(err), t.gateway.Close())

@@ -13,6 +13,7 @@ import (
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/sender/sandbox"
 	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -61,7 +62,7 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
-	if a.isInteractive() && path != stdinName && !s.sending.isLines() {
+	if a.hasScreen() && path != stdinName && !s.sending.isLines() {
 		return a.sendOnScreen(path, d, g, s)
 	}
 	run, at, rows, err := a.newRun(d, g, s)
@@ -111,8 +112,8 @@ func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) 
 	if err := a.guard(p, runs, g.isSandbox()); err != nil {
 		return err
 	}
-	if note := a.otherOfList(p, runs, g.isSandbox()); note != "" {
-		a.tell(note)
+	if note := a.otherOfList(p, runs, g.isSandbox()); !note.isEmpty() {
+		a.tell(note.String())
 	}
 	if s.yes || p.counts.Remaining == 0 {
 		return nil
@@ -173,6 +174,9 @@ func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlag
 	s, err := newSession(run, g, at, rows, w.observe)
 	if err != nil {
 		return err
+	}
+	if a.isAccessible() && !a.jsonLines {
+		w.steps = &linear.Steps{Aim: s.source.aim()}
 	}
 	a.tellStart(s, at.settings)
 	end := a.sendAll(s, w)

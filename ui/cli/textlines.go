@@ -13,7 +13,8 @@ import (
 type lineFormat interface {
 	// progress says how far the run is, every few seconds.
 	progress(p *campaign.Progress, now time.Time) string
-	// hold says what the run waits for now, and no longer waits for.
+	// hold says what the run waits for now, or that it goes on; empty for
+	// nothing new.
 	hold(last, hold campaign.Hold, now time.Time) string
 	// state says all that is known, because somebody asks.
 	state(p *campaign.Progress, now time.Time) string
@@ -35,13 +36,7 @@ func (t textLines) progress(p *campaign.Progress, now time.Time) string {
 }
 
 func (t textLines) hold(last, hold campaign.Hold, now time.Time) string {
-	switch {
-	case hold.Reason != campaign.HoldNone:
-		return holdText(t.words, hold, now)
-	case last.Reason.IsPlanned():
-		return t.words.Say(words.HourCame)
-	}
-	return t.words.Say(words.GoesOn)
+	return holdNews(t.words, last, hold, now)
 }
 
 func (t textLines) state(p *campaign.Progress, now time.Time) string {

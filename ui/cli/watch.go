@@ -2,11 +2,13 @@ package cli
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -26,6 +28,11 @@ type watch struct {
 	mu       sync.Mutex
 	progress *campaign.Progress
 	changed  chan struct{} // holds one token when the hold changed
+	// steps has the lines told at every twentieth of the run instead, when it
+	// is not nil; percent is the last one.
+	steps   *linear.Steps
+	percent int
+	stepped chan struct{} // holds one token when there was another
 
 	quit, gone chan struct{}
 	fault      any // a panic of the lines, which must not end the run; set before gone
@@ -35,8 +42,8 @@ type watch struct {
 // then on.
 func newWatch(w words.Words, tally *campaign.Tally, tell func(string)) *watch {
 	return &watch{
-		lines: textLines{w}, tell: tell, answer: tell, progress: campaign.NewProgress(tally),
-		asks: make(chan os.Signal, 1), changed: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
+		lines: textLines{w}, tell: tell, answer: tell, progress: campaign.NewProgress(tally), asks: make(chan os.Signal, 1),
+		changed: make(chan struct{}, 1), stepped: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
 	}
 }
 
@@ -44,12 +51,26 @@ func newWatch(w words.Words, tally *campaign.Tally, tell func(string)) *watch {
 func (w *watch) observe(e campaign.Event) {
 	w.mu.Lock()
 	w.progress.Fold(e)
+	var step int
+	if w.steps != nil {
+		if step = w.steps.Fold(e); step > 0 {
+			w.percent = step
+		}
+	}
 	w.mu.Unlock()
 	if e.Kind == campaign.EventHold {
-		select {
-		case w.changed <- struct{}{}:
-		default:
-		}
+		wake(w.changed)
+	}
+	if step > 0 {
+		wake(w.stepped)
+	}
+}
+
+// wake puts a token where none is.
+func wake(into chan<- struct{}) {
+	select {
+	case into <- struct{}{}:
+	default:
 	}
 }
 
@@ -69,9 +90,11 @@ func (w *watch) start() {
 				last = w.tellHold(last)
 			case <-w.asks:
 				w.answer(w.state(time.Now()))
+			case <-w.stepped:
+				w.tell(w.stepLine(time.Now()))
 			case <-tick.C:
 				// A night of the same line would say nothing.
-				if !last.Reason.IsPlanned() {
+				if w.steps == nil && !last.Reason.IsPlanned() {
 					w.tell(w.line(time.Now()))
 				}
 			}
@@ -123,11 +146,32 @@ func (w *watch) tellHold(last campaign.Hold) campaign.Hold {
 	w.mu.Lock()
 	hold := w.progress.Hold()
 	w.mu.Unlock()
-	// Whoever asked to stop was told so when they asked.
-	if hold != last && hold.Reason != campaign.HoldDrain {
-		w.tell(w.lines.hold(last, hold, time.Now()))
+	if text := w.lines.hold(last, hold, time.Now()); text != "" && hold != last {
+		w.tell(text)
 	}
 	return hold
+}
+
+// holdNews says what a run waits for, or that it goes on after what it waited
+// for last; nothing of a stop, of which whoever asked for it was told then.
+func holdNews(w words.Words, last, hold campaign.Hold, now time.Time) string {
+	switch {
+	case hold.Reason == campaign.HoldDrain:
+		return ""
+	case hold.Reason != campaign.HoldNone:
+		return holdText(w, hold, now)
+	case last.Reason.IsPlanned():
+		return w.Say(words.HourCame)
+	}
+	return w.Say(words.GoesOn)
+}
+
+// stepLine is line with how much of the run is done before it.
+func (w *watch) stepLine(now time.Time) string {
+	w.mu.Lock()
+	percent := w.percent
+	w.mu.Unlock()
+	return strconv.Itoa(percent) + "%: " + w.line(now)
 }
 
 // holdText says in words what the run waits for.
