@@ -309,7 +309,7 @@ func sampleReport() *Report {
 			{Outcome: campaign.Unknown, Code: "timeout", Error: "no answer within 30s", Count: 2, FirstRow: 67},
 		},
 		Attempts: sampleAttempts,
-		Formats:  []string{"csv", "json", FormatList},
+		Formats:  []string{"csv", "json", FormatWorkbook, FormatList},
 		Rows: func(_ context.Context, filter Query, from, count int) (Page, error) {
 			var rows []ReportRow
 			for i := from; i < min(from+count, run.Counts.Total); i++ {
@@ -359,7 +359,13 @@ type session struct {
 
 func newSession(t *testing.T, f *fakeDeps, start Start) *session {
 	t.Helper()
+	return newSessionIn(t, f, start, words.English)
+}
+
+func newSessionIn(t *testing.T, f *fakeDeps, start Start, language string) *session {
+	t.Helper()
 	e := f.env()
+	e.Words.Switch(language)
 	e.mouse = newMouse()
 	t.Cleanup(e.close)
 	s := &session{T: t, app: newApp(e, start.screens(e)...)}
