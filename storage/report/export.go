@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 )
@@ -37,7 +36,10 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 			return fmt.Errorf("write the report: %w", err)
 		}
 	}
-	if err := errors.Join(rows.end(), out.Flush()); err != nil {
+	if err = rows.end(); err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
 	return nil
