@@ -17,6 +17,9 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 	if err := opts.check(); err != nil {
 		return err
 	}
+	if opts.Mask {
+		r = r.maskedColumns()
+	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	rows, err := r.writer(out, opts)
 	if err != nil {
