@@ -29,7 +29,7 @@ func (s *screens) configure(_ context.Context, name tui.Setting, value string) e
 	}
 	path := configPath()
 	if path == "" {
-		return usage(a.words.Say(words.NoConfigFolder))
+		return a.refuse(words.NoConfigFolder)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -105,7 +105,7 @@ func isSameBut(path, old, made, name, value string) error {
 		return bad(err)
 	}
 	after, err := parseConfig(path, []byte(made))
-	place := map[string]*string{"base_url": &before.BaseURL, "lang": &before.Lang, "theme": &before.Theme}[name]
+	place := map[string]*string{"base_url": &before.BaseURL, "lang": &before.Lang, "theme": &before.Theme, "accessible": &before.Accessible}[name]
 	if place != nil {
 		*place = value
 	}
