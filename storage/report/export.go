@@ -23,17 +23,17 @@ const (
 )
 
 // ErrLater says that a format of the contract is not there yet.
-var ErrLater = errors.New("comes in a later version of voye; csv and json are there now")
+var ErrLater = errors.New("comes in a later version of voye; csv, json and html are there now")
 
 // ParseFormat reads the value of --format.
 func ParseFormat(word string) (Format, error) {
 	switch f := Format(strings.ToLower(word)); f {
-	case CSV, JSON:
+	case CSV, JSON, HTML:
 		return f, nil
-	case XLSX, HTML:
+	case XLSX:
 		return f, fmt.Errorf("the report format %s %w", f, ErrLater)
 	}
-	return "", fmt.Errorf("%q is no report format: say csv or json", word)
+	return "", fmt.Errorf("%q is no report format: say csv, json or html", word)
 }
 
 // The words for rows without an outcome: people say pending, the summary says
@@ -70,6 +70,8 @@ type Options struct {
 	// AsList writes the list's own columns only, with their values as they
 	// are, so that the rows can be mended and loaded again.
 	AsList bool
+	// Page is what HTML needs to be made for somebody.
+	Page Page
 }
 
 // writer writes the rows of a report in one format.
@@ -110,6 +112,8 @@ func (r *Report) writer(out *bufio.Writer, opts Options) (writer, error) {
 		return nil, fmt.Errorf("a report as a list is csv, not %s", opts.Format)
 	case opts.Format == JSON:
 		return newJSONWriter(out, r.columns), nil
+	case opts.Format == HTML:
+		return newHTMLWriter(out, r, opts)
 	case opts.Format == "" || opts.Format == CSV:
 		return newCSVWriter(out, r.columns)
 	}

@@ -38,17 +38,22 @@ func Open(folder string) (*Report, error) {
 // numbers returns a function that makes a row's number as the run would. A row
 // that was not tried has no number in the log.
 func numbers(stored []byte, columns []string) func(campaign.Record) string {
-	none := func(campaign.Record) string { return "" }
-	spec, err := campaign.RestoreSpec(stored)
+	_, plan, err := planOf(stored, columns)
 	if err != nil {
-		return none
-	}
-	plan, err := campaign.Compile(spec, columns)
-	if err != nil {
-		return none
+		return func(campaign.Record) string { return "" }
 	}
 	return func(record campaign.Record) string {
 		message, _ := plan.Message(record)
 		return message.To
 	}
+}
+
+// planOf restores the campaign of a run and its plan.
+func planOf(stored []byte, columns []string) (*campaign.Spec, *campaign.Plan, error) {
+	spec, err := campaign.RestoreSpec(stored)
+	if err != nil {
+		return nil, nil, err
+	}
+	plan, err := campaign.Compile(spec, columns)
+	return spec, plan, err
 }

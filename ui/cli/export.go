@@ -22,8 +22,8 @@ func exportFormats() []string {
 }
 
 // export writes a report to the file that a person named.
-func export(found *report.Report, order tui.Export) (string, error) {
-	options := report.Options{Format: report.Format(order.Format)}
+func (s *screens) export(found *report.Report, order tui.Export) (string, error) {
+	options := report.Options{Format: report.Format(order.Format), Page: s.app.page()}
 	if order.Format == tui.FormatList {
 		options.Format, options.AsList = report.CSV, true
 	}

@@ -73,7 +73,7 @@ func (s *screens) report(_ context.Context, ref string) (*tui.Report, error) {
 		Run: viewed(found.Run()), Ended: found.Run().Updated, Reasons: reasons, Rows: pages.rows,
 		Attempts: func(_ context.Context, row int) ([]campaign.Result, error) { return found.Attempts(row) },
 		Formats:  exportFormats(),
-		Export:   func(_ context.Context, order tui.Export) (string, error) { return export(found, order) },
+		Export:   func(_ context.Context, order tui.Export) (string, error) { return s.export(found, order) },
 	}, nil
 }
 

@@ -41,6 +41,7 @@ func (a *app) report(ref string, flags reportFlags) error {
 	if err != nil {
 		return bad(err)
 	}
+	options.Page = a.page()
 	folder, err := a.findRun(ref)
 	if err != nil {
 		return err

@@ -1,0 +1,143 @@
+package report
+
+import (
+	"strconv"
+	"time"
+
+	"app.wazaj/voye/campaign"
+)
+
+// The chart of answers is drawn without knowing how wide it will be: places
+// across are in percent, and the bars are stretched. So its letters keep their
+// size on a phone and on paper. Heights are in pixels, but those of the bars,
+// which are in thousandths of the plot.
+const (
+	plotTop    = 24
+	plotHeight = 140
+	plotBottom = plotTop + plotHeight
+	plotScale  = 1000
+	leastBar   = 8 // one answer among many is still seen
+)
+
+// barClasses and barOutcomes are the kinds of bars, from the bottom up.
+var barOutcomes = [barKinds]campaign.Outcome{campaign.Sent, campaign.Failed, campaign.Unknown, campaign.NotSent}
+
+// course shows how the run went: answers over time, and what stood in its way.
+func (h *htmlWriter) course(c *course) {
+	h.put("<section><h2>%s</h2>\n", h.say(saysCourse))
+	if highest := c.answers.highest(); highest > 0 {
+		h.put("<p>%s</p>\n", h.say(saysOnAverage, h.number(h.average(c))))
+		h.chart(c, highest)
+		h.legend(c)
+		h.put(`<p class="note">%s</p>`, h.say(saysCourseMeans, duration(c.answers.width)))
+	} else {
+		h.put("<p>%s</p>\n", h.say(saysNothingSent))
+	}
+	h.events(c)
+	h.put("</section>\n")
+}
+
+// average is how many messages the gateway accepted in a minute of work.
+func (h *htmlWriter) average(c *course) int {
+	sent := 0
+	for _, n := range c.answers.counts[barSent] {
+		sent += n
+	}
+	return int((time.Duration(sent)*time.Minute + c.length/2) / max(c.length, time.Second))
+}
+
+// chart draws the answers as bars, with what happened behind and above them.
+func (h *htmlWriter) chart(c *course, highest int) {
+	n := len(c.answers.counts[0])
+	whole := float64(n) * float64(c.answers.width)
+	peak := h.number(c.answers.perMinute(highest))
+	h.put(`<svg class="chart" width="100%" height="190" role="img" aria-label="%s">`, h.say(saysCourse)+", ≤ "+peak)
+	for _, e := range c.events {
+		h.mark(e, whole)
+	}
+	h.put(`<line class="grid" x2="100%" y1="24" y2="24"/><line class="grid" x2="100%" y1="94" y2="94"/>`)
+	h.put(`<svg y="24" width="100%" height="140" viewBox="0 0 %s 1000" preserveAspectRatio="none">`, strconv.Itoa(n))
+	for kind := range barOutcomes {
+		h.bars(&c.answers, kind, highest)
+	}
+	h.put(`</svg><line class="axis" x2="100%" y1="164" y2="164"/><text x="2" y="38">%s</text><text x="2" y="108">%s</text>`,
+		peak, h.number((c.answers.perMinute(highest)+1)/2))
+	h.put(`<text y="182">%s</text><text x="100%" y="182" text-anchor="end">%s</text>`, h.moment(c.began), h.moment(c.last))
+	h.eventNumbers(c.events, whole)
+	h.put("</svg>\n")
+}
+
+// bars draws the bars of one kind on those of the kinds before it.
+func (h *htmlWriter) bars(b *bars, kind, highest int) {
+	var path []byte
+	for i := range b.counts[kind] {
+		n := b.counts[kind][i]
+		if n == 0 {
+			continue
+		}
+		below := 0
+		for k := range kind {
+			below += b.counts[k][i]
+		}
+		foot := plotScale - below*plotScale/highest
+		path = append(path, 'M')
+		path = strconv.AppendInt(path, int64(i), 10)
+		path = append(path, ' ')
+		path = strconv.AppendInt(path, int64(foot), 10)
+		path = append(path, "h.9v-"...)
+		path = strconv.AppendInt(path, int64(max(n*plotScale/highest, leastBar)), 10)
+		path = append(path, "h-.9z"...)
+	}
+	if path != nil {
+		h.put(`<path class="%s" d="%s"/>`, class(barOutcomes[kind]), string(path))
+	}
+}
+
+// mark draws where something stood in the run's way: a shade as long as it
+// lasted, or a line.
+func (h *htmlWriter) mark(e event, whole float64) {
+	x := percent(float64(e.after), whole)
+	switch e.kind {
+	case eventOutage, eventAsked, eventKnock, eventPause:
+		h.put(`<rect class="shade" x="%s" y="24" width="%s" height="140"/>`, x, percent(float64(e.lasted), whole))
+		h.put(`<line class="mark" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
+	case eventHalt:
+		h.put(`<line class="mark halt" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
+	case eventBreak:
+		h.put(`<line class="mark break" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
+	}
+}
+
+// eventNumbers writes above the chart which line of the list an event is,
+// where there is room.
+func (h *htmlWriter) eventNumbers(events []event, whole float64) {
+	last := -1.0
+	for i, e := range events {
+		at := min(max(float64(e.after)/max(whole, 1), 0.01), 0.99)
+		if e.kind == eventSettled || at-last < 0.03 {
+			continue
+		}
+		last = at
+		h.put(`<text class="number" x="%s" y="14" text-anchor="middle">%s</text>`, percent(at, 1), strconv.Itoa(i+1))
+	}
+}
+
+// legend names the bars.
+func (h *htmlWriter) legend(c *course) {
+	h.put(`<ul class="legend">`)
+	for kind, o := range barOutcomes {
+		n := 0
+		for _, count := range c.answers.counts[kind] {
+			n += count
+		}
+		if n == 0 && kind != barSent {
+			continue
+		}
+		word := o.String()
+		if o == campaign.NotSent {
+			word = h.say(saysNotTaken)
+		}
+		h.put(`<li class="%s"><i></i>%s</li>`, class(o), word+" "+h.number(n))
+	}
+	h.put("</ul>\n")
+}
