@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"time"
@@ -50,7 +49,7 @@ type htmlWriter struct {
 	sampler sampler
 	reasons campaign.Reasons
 	unknown []Row // the first of them
-	given   int   // rows that came
+	columns []column
 	all     rowBuffer
 	unsent  rowBuffer
 }
@@ -59,14 +58,13 @@ func newHTMLWriter(out io.Writer, r *Report, opts Options) (*htmlWriter, error) 
 	if opts.Page.Say == nil {
 		return nil, errNoPage
 	}
-	h := &htmlWriter{markupWriter: &markupWriter{out: out}, report: r, page: opts.Page, only: opts.Outcomes}
-	h.sampler = newSampler(r)
+	h := &htmlWriter{markupWriter: &markupWriter{out: out, say: opts.Page.Say}, report: r, page: opts.Page, only: opts.Outcomes}
+	h.sampler, h.columns = newSampler(r), rowColumns(r.columns)
 	return h, nil
 }
 
 // row gathers what the page shows of a row.
 func (h *htmlWriter) row(row Row) error {
-	h.given++
 	h.sampler.look(row)
 	h.all.add(h, row)
 	switch row.Outcome {
@@ -94,7 +92,7 @@ func (h *htmlWriter) end() error {
 	h.outcomes()
 	h.todo()
 	h.unknowns()
-	h.reasonTable(saysReasons, h.reasons.Sorted(), true)
+	h.refusals()
 	h.message()
 	h.course(course)
 	h.latency(&course.latencies)
@@ -102,21 +100,4 @@ func (h *htmlWriter) end() error {
 	h.rows()
 	h.bottom()
 	return h.err
-}
-
-// rowBuffer holds rows as they stand in the page's table, until they are too
-// many.
-type rowBuffer struct {
-	rows  int
-	table bytes.Buffer
-}
-
-func (b *rowBuffer) add(h *htmlWriter, row Row) {
-	b.rows++
-	if b.rows > mostRows {
-		b.table = bytes.Buffer{}
-		return
-	}
-	w := markupWriter{out: &b.table}
-	h.tableRow(&w, row)
 }

@@ -12,26 +12,23 @@ import (
 // size on a phone and on paper. Heights are in pixels, but those of the bars,
 // which are in thousandths of the plot.
 const (
-	plotTop    = 24
-	plotHeight = 140
-	plotBottom = plotTop + plotHeight
-	plotScale  = 1000
-	leastBar   = 8 // one answer among many is still seen
+	plotScale = 1000
+	leastBar  = 8 // one answer among many is still seen
 )
 
-// barClasses and barOutcomes are the kinds of bars, from the bottom up.
+// barOutcomes are the kinds of bars, from the bottom up.
 var barOutcomes = [barKinds]campaign.Outcome{campaign.Sent, campaign.Failed, campaign.Unknown, campaign.NotSent}
 
 // course shows how the run went: answers over time, and what stood in its way.
 func (h *htmlWriter) course(c *course) {
-	h.put("<section><h2>%s</h2>\n", h.say(saysCourse))
+	h.put("<section><h2>%s</h2>\n", saysCourse)
 	if highest := c.answers.highest(); highest > 0 {
 		h.put("<p>%s</p>\n", h.say(saysOnAverage, h.number(h.average(c))))
 		h.chart(c, highest)
 		h.legend(c)
 		h.put(`<p class="note">%s</p>`, h.say(saysCourseMeans, duration(c.answers.width)))
 	} else {
-		h.put("<p>%s</p>\n", h.say(saysNothingSent))
+		h.put("<p>%s</p>\n", saysNothingSent)
 	}
 	h.events(c)
 	h.put("</section>\n")
@@ -49,11 +46,11 @@ func (h *htmlWriter) average(c *course) int {
 // chart draws the answers as bars, with what happened behind and above them.
 func (h *htmlWriter) chart(c *course, highest int) {
 	n := len(c.answers.counts[0])
-	whole := float64(n) * float64(c.answers.width)
+	whole := n * int(c.answers.width)
 	peak := h.number(c.answers.perMinute(highest))
 	h.put(`<svg class="chart" width="100%" height="190" role="img" aria-label="%s">`, h.say(saysCourse)+", ≤ "+peak)
-	for _, e := range c.events {
-		h.mark(e, whole)
+	for i := range c.events {
+		h.mark(&c.events[i], whole)
 	}
 	h.put(`<line class="grid" x2="100%" y1="24" y2="24"/><line class="grid" x2="100%" y1="94" y2="94"/>`)
 	h.put(`<svg y="24" width="100%" height="140" viewBox="0 0 %s 1000" preserveAspectRatio="none">`, strconv.Itoa(n))
@@ -95,11 +92,11 @@ func (h *htmlWriter) bars(b *bars, kind, highest int) {
 
 // mark draws where something stood in the run's way: a shade as long as it
 // lasted, or a line.
-func (h *htmlWriter) mark(e event, whole float64) {
-	x := percent(float64(e.after), whole)
+func (h *htmlWriter) mark(e *event, whole int) {
+	x := percent(int(e.after), whole)
 	switch e.kind {
 	case eventOutage, eventAsked, eventKnock, eventPause:
-		h.put(`<rect class="shade" x="%s" y="24" width="%s" height="140"/>`, x, percent(float64(e.lasted), whole))
+		h.put(`<rect class="shade" x="%s" y="24" width="%s" height="140"/>`, x, percent(int(e.lasted), whole))
 		h.put(`<line class="mark" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
 	case eventHalt:
 		h.put(`<line class="mark halt" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
@@ -110,15 +107,15 @@ func (h *htmlWriter) mark(e event, whole float64) {
 
 // eventNumbers writes above the chart which line of the list an event is,
 // where there is room.
-func (h *htmlWriter) eventNumbers(events []event, whole float64) {
-	last := -1.0
-	for i, e := range events {
-		at := min(max(float64(e.after)/max(whole, 1), 0.01), 0.99)
-		if e.kind == eventSettled || at-last < 0.03 {
+func (h *htmlWriter) eventNumbers(events []event, whole int) {
+	last := -whole
+	for i := range events {
+		at := min(max(int(events[i].after), whole/100), whole-whole/100)
+		if events[i].kind == eventSettled || at-last < whole/30 {
 			continue
 		}
 		last = at
-		h.put(`<text class="number" x="%s" y="14" text-anchor="middle">%s</text>`, percent(at, 1), strconv.Itoa(i+1))
+		h.put(`<text class="number" x="%s" y="14" text-anchor="middle">%s</text>`, percent(at, whole), strconv.Itoa(i+1))
 	}
 }
 
@@ -133,11 +130,7 @@ func (h *htmlWriter) legend(c *course) {
 		if n == 0 && kind != barSent {
 			continue
 		}
-		word := o.String()
-		if o == campaign.NotSent {
-			word = h.say(saysNotTaken)
-		}
-		h.put(`<li class="%s"><i></i>%s</li>`, class(o), word+" "+h.number(n))
+		h.put(`<li class="%s"><i></i>%s</li>`, class(o), h.marked(o)+" "+h.number(n))
 	}
 	h.put("</ul>\n")
 }

@@ -26,6 +26,7 @@ type course struct {
 	again  campaign.Reasons
 	events []event
 	more   int // events that are too many to list
+	brief  int // waits that are too short to list
 
 	holding *event // goes on
 	ending  campaign.Ending
@@ -144,7 +145,7 @@ var heldBy = map[campaign.HoldReason]eventKind{
 func (c *course) hold(h campaign.Hold) {
 	kind := heldBy[h.Reason]
 	if c.holding == nil || c.holding.kind != kind {
-		c.holding = nil
+		c.release()
 		if kind == noEvent {
 			return
 		}
@@ -154,14 +155,27 @@ func (c *course) hold(h campaign.Hold) {
 	c.holding.count = max(c.holding.count, h.Tries)
 }
 
-func (c *course) halt(h campaign.Halt) {
+// briefest is how long a wait is at least to be listed. One that is shorter
+// shows in the chart as what was not taken.
+const briefest = time.Second
+
+// release ends what the run waited for.
+func (c *course) release() {
+	if c.holding != nil && c.holding.lasted < briefest && c.more == 0 {
+		c.events = c.events[:len(c.events)-1]
+		c.brief++
+	}
 	c.holding = nil
+}
+
+func (c *course) halt(h campaign.Halt) {
+	c.release()
 	c.add(event{kind: eventHalt, at: c.last, after: c.length, status: h.Status, words: cmp.Or(h.Message, h.Code)})
 }
 
 // resume cuts out the time in which nobody was at work.
 func (c *course) resume(at time.Time) {
-	c.holding = nil
+	c.release()
 	if c.began.IsZero() {
 		return
 	}

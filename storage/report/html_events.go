@@ -2,34 +2,34 @@ package report
 
 import "app.wazaj/voye/campaign"
 
+var eventColumns = []column{{head: "#", class: "n"}, {head: saysWhen, class: "t"}, {head: saysLasted, class: "n t"}, {head: saysWhat}}
+
 // events lists what stood in the run's way, in words. It says what the chart
 // shows, for whoever does not see that.
 func (h *htmlWriter) events(c *course) {
-	h.put("<h3>%s</h3>\n", h.say(saysEvents))
-	if len(c.events) == 0 {
-		h.put("<p>%s</p>\n", h.say(saysNoEvents))
+	h.put("<h3>%s</h3>\n", saysEvents)
+	if len(c.events) == 0 && c.brief == 0 {
+		h.put("<p>%s</p>\n", saysNoEvents)
 		return
 	}
-	h.put("<div class=\"wide\"><table><caption class=\"away\">%s</caption><thead><tr><th scope=\"col\" class=\"n\">#</th><th scope=\"col\">%s</th>"+
-		"<th scope=\"col\" class=\"n\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>",
-		h.say(saysEvents), h.say(saysWhen), h.say(saysLasted), h.say(saysWhat))
+	t := h.table("", saysEvents, eventColumns)
 	for i, e := range c.events {
 		lasted := ""
 		if e.kind != eventHalt && e.kind != eventSettled {
 			lasted = duration(e.lasted)
 		}
-		h.put("<tr><th scope=\"row\" class=\"n\">%s</th><td class=\"t\">%s</td><td class=\"n\">%s</td><td>%s</td></tr>\n",
-			h.number(i+1), h.moment(e.at), lasted, h.eventText(e))
+		t.row("", h.number(i+1), h.moment(e.at), lasted, h.eventText(e))
 	}
-	h.put("</tbody></table></div>\n")
-	if c.more > 0 {
-		h.put(`<p class="note">%s</p>`, h.say(saysMore, h.number(c.more)))
+	t.end()
+	h.more(c.more)
+	if c.brief > 0 {
+		h.put(`<p class="note">%s</p>`, h.say(saysBrief, h.number(c.brief)))
 	}
 }
 
 // eventText says what happened.
 func (h *htmlWriter) eventText(e event) string {
-	words := short(answerText(e.status, "", e.words), longestText)
+	words := answerText(e.status, "", e.words)
 	switch e.kind {
 	case eventOutage:
 		return h.say(saysOutage, words, e.count)

@@ -10,9 +10,6 @@ import (
 	"app.wazaj/voye/campaign"
 )
 
-// say returns a sentence in the language of the page.
-func (h *htmlWriter) say(says Sentence, args ...any) string { return h.page.Say(says, args...) }
-
 // number writes n with its thousands apart, as the screens of the program do.
 func (h *htmlWriter) number(n int) string {
 	separator := ","
@@ -26,8 +23,8 @@ func (h *htmlWriter) number(n int) string {
 	return text
 }
 
-// count writes how many rows, with the word.
-func (h *htmlWriter) count(n int) string { return h.say(saysRowCount, h.number(n)) }
+// say returns a sentence with its arguments filled in.
+func (h *htmlWriter) say(says Sentence, args ...any) string { return h.page.Say(says, args...) }
 
 // moment writes a date and a time of day.
 func (h *htmlWriter) moment(t time.Time) string {
@@ -47,6 +44,14 @@ func (h *htmlWriter) outcome(o campaign.Outcome) string {
 		return h.say(saysLeft)
 	}
 	return o.String()
+}
+
+// marked is the word for an outcome with its mark.
+func (h *htmlWriter) marked(o campaign.Outcome) string {
+	if o == campaign.NotSent {
+		return outcomeMarks[o] + " " + h.say(saysNotTaken)
+	}
+	return outcomeMarks[o] + " " + h.outcome(o)
 }
 
 // class is what the page's style and script know an outcome by.
@@ -93,16 +98,13 @@ func share(part, total int) string {
 // code.
 func answerText(status int, code, words string) string {
 	text, number := cmp.Or(words, code), strconv.Itoa(status)
-	if status == 0 || strings.HasPrefix(text, number) {
-		return text
+	if status > 0 && !strings.HasPrefix(text, number) {
+		text = strings.TrimSpace(number + " " + text)
 	}
-	return strings.TrimSpace(number + " " + text)
+	return short(text, longestText)
 }
 
 // percent writes a place in a drawing.
-func percent(part, whole float64) string {
-	if whole <= 0 {
-		return "0%"
-	}
-	return strconv.FormatFloat(100*part/whole, 'f', 2, 64) + "%"
+func percent(part, whole int) string {
+	return strconv.FormatFloat(100*float64(part)/float64(max(whole, 1)), 'f', 2, 64) + "%"
 }

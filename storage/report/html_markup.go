@@ -19,15 +19,17 @@ const hole = "%s"
 // markupWriter writes pages. Its first error stays, and ends all writing.
 type markupWriter struct {
 	out io.Writer
+	say func(Sentence, ...any) string
 	err error
 	buf []byte
 }
 
-var errHoles = errors.New("a piece of the page has more or fewer holes than texts")
+var errHoles = errors.New("the holes in a piece of the page are not as many as its texts")
 
-// put writes markup with texts in its holes. A hole stands between tags, or
-// within an attribute in double quotes, and nowhere else.
-func (w *markupWriter) put(m markup, texts ...string) {
+// put writes markup with texts in its holes: each is a string, or a Sentence
+// that needs no arguments. A hole stands between tags, or within an attribute
+// in double quotes, and nowhere else.
+func (w *markupWriter) put(m markup, texts ...any) {
 	rest := string(m)
 	w.buf = w.buf[:0]
 	for _, text := range texts {
@@ -35,7 +37,7 @@ func (w *markupWriter) put(m markup, texts ...string) {
 		if !found && w.err == nil {
 			w.err = errHoles
 		}
-		w.buf = appendEscaped(append(w.buf, before...), text)
+		w.buf = appendEscaped(append(w.buf, before...), w.textOf(text))
 		rest = after
 	}
 	if strings.Contains(rest, hole) && w.err == nil {
@@ -43,6 +45,17 @@ func (w *markupWriter) put(m markup, texts ...string) {
 	}
 	w.buf = append(w.buf, rest...)
 	w.write(w.buf)
+}
+
+func (w *markupWriter) textOf(text any) string {
+	switch text := text.(type) {
+	case string:
+		return text
+	case Sentence:
+		return w.say(text)
+	}
+	w.err = errors.Join(w.err, errHoles)
+	return ""
 }
 
 // write writes what is markup already.

@@ -94,7 +94,7 @@ func (h *htmlWriter) message() {
 	if s.template != "" {
 		kind = h.say(saysTemplate, s.template, s.language)
 	}
-	h.put(`<section><h2>%s</h2><p>%s</p><figure class="said"><figcaption>%s</figcaption>`, h.say(saysMessage), kind,
+	h.put(`<section><h2>%s</h2><p>%s</p><figure class="said"><figcaption>%s</figcaption>`, saysMessage, kind,
 		h.say(saysSample, h.number(s.row))+" · "+s.to)
 	h.bubble(&s.reading)
 	if len(s.reading.Cards) > 0 {
@@ -106,7 +106,7 @@ func (h *htmlWriter) message() {
 	}
 	h.put(`</figure>`)
 	if !s.knows {
-		h.put(`<p class="note">%s</p>`, h.say(saysNoWording))
+		h.put(`<p class="note">%s</p>`, saysNoWording)
 	}
 	h.put("</section>\n")
 }

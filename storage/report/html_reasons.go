@@ -1,39 +1,35 @@
 package report
 
-import (
-	"cmp"
+import "app.wazaj/voye/campaign"
 
-	"app.wazaj/voye/campaign"
+// The columns of the tables.
+var (
+	reasonColumns  = []column{{head: saysRows, class: "n"}, {head: saysOutcome, class: "o"}, {head: saysReason}, {head: saysFirst, class: "n"}}
+	againColumns   = []column{{head: saysAnswers, class: "n"}, {head: saysOutcome, class: "o"}, {head: saysReason}, {head: saysFirst, class: "n"}}
+	unknownColumns = []column{{head: saysRow, class: "n"}, {head: saysTo, class: "t"}, {head: saysWhen, class: "t"}, {head: saysReason}}
+	latencyColumns = []column{{head: saysAnswers}, {head: saysWithin, class: "n"}, {class: "bar"}}
+	retryColumns   = []column{{head: saysAttempts}, {head: saysRows, class: "n"}, {class: "bar"}}
 )
 
-// reasonTable lists groups of rows, or of answers, that met the same words.
-func (h *htmlWriter) reasonTable(title Sentence, reasons []campaign.Reason, ofRows bool) {
+// refusals lists the rows that were refused, are unknown or were invalid by
+// the words that they met.
+func (h *htmlWriter) refusals() {
+	reasons := h.reasons.Sorted()
 	if len(reasons) == 0 {
 		return
 	}
-	caption := "shown"
-	if ofRows {
-		h.put("<section><h2>%s</h2>", h.say(title))
-		caption = "away"
-	}
-	h.put("<div class=\"wide\"><table><caption class=\"%s\">%s</caption><thead><tr>", caption, h.say(title))
-	if ofRows {
-		h.put(`<th scope="col" class="n">%s</th><th scope="col">%s</th>`, h.say(saysRows), h.say(saysOutcome))
-	} else {
-		h.put(`<th scope="col" class="n">%s</th>`, h.say(saysAnswers))
-	}
-	h.put("<th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th></tr></thead>\n<tbody>", h.say(saysReason), h.say(saysFirst))
+	h.put("<section><h2>%s</h2>\n", saysReasons)
+	h.reasonTable(saysReasons, reasonColumns, reasons)
+	h.put("</section>\n")
+}
+
+// reasonTable lists groups of rows, or of answers, that met the same words.
+func (h *htmlWriter) reasonTable(caption Sentence, columns []column, reasons []campaign.Reason) {
+	t := h.table("", caption, columns)
 	for _, r := range reasons {
-		h.put(`<tr class="%s"><td class="n">%s</td>`, class(r.Outcome), h.number(r.Count))
-		if ofRows {
-			h.put(`<td class="o">%s</td>`, outcomeMarks[r.Outcome]+" "+r.Outcome.String())
-		}
-		h.put("<td>%s</td><td class=\"n\">%s</td></tr>\n", short(answerText(r.Status, r.Code, r.Error), longestText), h.number(r.FirstRow))
+		t.row(class(r.Outcome), h.number(r.Count), h.marked(r.Outcome), answerText(r.Status, r.Code, r.Error), h.number(r.FirstRow))
 	}
-	h.put("</tbody></table></div>")
-	if ofRows {
-		h.put("</section>\n")
-	}
+	t.end()
 }
 
 // unknowns says what to do about the rows that are unknown, and lists them.
@@ -42,64 +38,46 @@ func (h *htmlWriter) unknowns() {
 	if n == 0 {
 		return
 	}
-	h.put("<section class=\"unknowns\" id=\"unknowns\"><h2>%s</h2>\n<p>%s</p>\n", h.say(saysUnknowns), h.say(saysSettleAll, h.number(n)))
-	if !run.Live {
-		h.put(`<dl>`)
-		for _, choice := range []struct {
-			says, risk Sentence
-			command    string
-		}{
-			{saysWentOut, saysWentOutRisk, "voye settle " + run.ID + " --as sent"},
-			{saysDidNot, saysDidNotRisk, "voye settle " + run.ID + " --as failed"},
-			{saysAgain, saysAgainRisk, "voye resume " + run.ID + " --resend-unknown"},
-		} {
-			h.put("<div><dt>%s<br><small>%s</small></dt><dd><code>%s</code></dd></div>\n", h.say(choice.says), h.say(choice.risk), h.command(choice.command))
-		}
-		h.put("</dl>\n")
+	h.put("<section id=\"unknowns\"><h2>%s</h2>\n<p>%s</p>\n", saysUnknowns, h.say(saysSettleAll, h.number(n)))
+	h.steps(
+		step{!run.Live, saysWentOut, saysWentOutRisk, "settle " + run.ID + " --as sent"},
+		step{!run.Live, saysDidNot, saysDidNotRisk, "settle " + run.ID + " --as failed"},
+		step{!run.Live, saysAgain, saysAgainRisk, "resume " + run.ID + " --resend-unknown"},
+	)
+	t := h.table("", saysUnknowns, unknownColumns)
+	for _, row := range h.unknown {
+		t.row("", h.number(row.Row), short(row.To, longestText), h.moment(row.At), answerText(row.Status, row.Code, row.Error))
 	}
-	h.unknownRows(n)
+	t.end()
+	h.more(n - len(h.unknown))
 	h.put("</section>\n")
 }
 
-func (h *htmlWriter) unknownRows(total int) {
-	if len(h.unknown) == 0 {
-		return
-	}
-	h.put("<div class=\"wide\"><table><caption class=\"away\">%s</caption><thead><tr><th scope=\"col\" class=\"n\">%s</th><th scope=\"col\">%s</th>"+
-		"<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>",
-		h.say(saysUnknowns), h.say(saysRow), h.say(saysTo), h.say(saysWhen), h.say(saysReason))
-	for _, row := range h.unknown {
-		h.put("<tr class=\"unknown\"><th scope=\"row\" class=\"n\">%s</th><td>%s</td><td class=\"t\">%s</td><td>%s</td></tr>\n",
-			h.number(row.Row), row.To, h.moment(row.At), short(answerText(row.Status, row.Code, row.Error), longestText))
-	}
-	h.put("</tbody></table></div>")
-	if more := total - len(h.unknown); more > 0 {
-		h.put(`<p class="note">%s</p>`, h.say(saysMore, h.number(more)))
+// more says how many are not listed, if any are not.
+func (h *htmlWriter) more(n int) {
+	if n > 0 {
+		h.put(`<p class="note">%s</p>`, h.say(saysMore, h.number(n)))
 	}
 }
 
 // latency tells how long the gateway took to answer.
 func (h *htmlWriter) latency(l *latencies) {
-	h.put("<section><h2>%s</h2>\n", h.say(saysLatency))
+	h.put("<section><h2>%s</h2>\n", saysLatency)
 	if l.total == 0 {
-		h.put("<p>%s</p></section>\n", h.say(saysNoLatency))
+		h.put("<p>%s</p></section>\n", saysNoLatency)
 		return
 	}
-	h.put("<p>%s</p><div class=\"wide\"><table class=\"bars\"><caption class=\"away\">%s</caption><thead><tr><th scope=\"col\">%s</th>"+
-		"<th scope=\"col\" class=\"n\">%s</th><td></td></tr></thead>\n<tbody>",
-		h.say(saysLatencyMeans, h.number(l.total)), h.say(saysLatency), h.say(saysAnswers), h.say(saysWithin))
+	h.put("<p>%s</p>", h.say(saysLatencyMeans, h.number(l.total)))
+	t := h.table("", saysLatency, latencyColumns)
 	for _, p := range []int{50, 90, 95, 99, 100} {
-		label, took := h.number(p)+"%", l.slowest
+		label, took := h.number(p)+"%", l.within(p)
 		if p == 100 {
-			label = h.say(saysSlowest)
-		} else {
-			took = l.within(p)
+			label, took = h.say(saysSlowest), l.slowest
 		}
-		h.put("<tr><th scope=\"row\">%s</th><td class=\"n\">%s</td><td><svg width=\"100%\" height=\"10\" aria-hidden=\"true\">"+
-			"<rect class=\"plain\" width=\"%s\" height=\"10\"/></svg></td></tr>\n",
-			label, answerTime(took), percent(float64(took), float64(l.slowest)))
+		t.row("", label, answerTime(took), percent(int(took), int(l.slowest)))
 	}
-	h.put("</tbody></table></div></section>\n")
+	t.end()
+	h.put("</section>\n")
 }
 
 // mostAttempts is from where rows with many attempts are counted together.
@@ -109,26 +87,22 @@ const mostAttempts = 4
 func (h *htmlWriter) retries(c *course) {
 	tally := h.report.run.Tally
 	var rows [mostAttempts + 1]int
-	tried := 0
 	for row := 1; row <= tally.Total(); row++ {
 		rows[min(tally.Attempts(row), mostAttempts)]++
 	}
-	for _, n := range rows[1:] {
-		tried += n
-	}
-	h.put("<section><h2>%s</h2>\n<p>%s</p><div class=\"wide\"><table class=\"bars\"><caption class=\"away\">%s</caption><thead><tr><th scope=\"col\">%s</th>"+
-		"<th scope=\"col\" class=\"n\">%s</th><td></td></tr></thead>\n<tbody>", h.say(saysRetries),
-		h.say(saysRetriesMeans, h.number(c.asked), h.number(tried)), h.say(saysRetries), h.say(saysAttempts), h.say(saysRows))
+	h.put("<section><h2>%s</h2>\n<p>%s</p>", saysRetries, h.say(saysRetriesMeans, h.number(c.asked), h.number(tally.Total()-rows[0])))
+	t := h.table("", saysRetries, retryColumns)
 	for attempts, n := range rows {
 		label := h.number(attempts)
 		if attempts == mostAttempts {
 			label += " +"
 		}
-		h.put("<tr><th scope=\"row\">%s</th><td class=\"n\">%s</td><td><svg width=\"100%\" height=\"10\" aria-hidden=\"true\">"+
-			"<rect class=\"plain\" width=\"%s\" height=\"10\"/></svg></td></tr>\n",
-			label, h.number(n), percent(float64(n), float64(cmp.Or(tally.Total(), 1))))
+		t.row("", label, h.number(n), percent(n, tally.Total()))
 	}
-	h.put("</tbody></table></div>\n")
-	h.reasonTable(saysWhyAgain, c.again.Sorted(), false)
+	t.end()
+	if again := c.again.Sorted(); len(again) > 0 {
+		h.put("<h3>%s</h3>\n", saysWhyAgain)
+		h.reasonTable(saysWhyAgain, againColumns, again)
+	}
 	h.put("</section>\n")
 }

@@ -51,7 +51,7 @@ func (h *htmlWriter) top() {
 
 // bottom writes the end of the page.
 func (h *htmlWriter) bottom() {
-	h.put("<footer><p>%s</p><p>%s</p><p>%s</p></footer>\n</main>\n<script>", h.say(saysSentMeans), h.say(saysPrivate),
+	h.put("<footer><p>%s</p><p>%s</p><p>%s</p></footer>\n</main>\n<script>", saysSentMeans, saysPrivate,
 		h.say(saysMade, h.moment(h.page.Made)+" "+h.zone(), h.page.Version))
 	h.write([]byte(inPage(pageScript)))
 	h.put("</script>\n</body>\n</html>\n")
@@ -60,9 +60,9 @@ func (h *htmlWriter) bottom() {
 // header says which run the page is about, and how it ended.
 func (h *htmlWriter) header(c *course) {
 	run := h.report.run
-	h.put("<header>\n<p class=\"kind\">%s</p>\n<h1>%s</h1>\n<p class=\"verdict\">%s</p>\n", h.say(saysTitle), run.Header.Name, h.verdict())
+	h.put("<header>\n<p class=\"kind\">%s</p>\n<h1>%s</h1>\n<p class=\"verdict\">%s</p>\n", saysTitle, run.Header.Name, h.verdict())
 	if run.Live {
-		h.put(`<p class="note">%s</p>`, h.say(saysLive))
+		h.put(`<p class="note">%s</p>`, saysLive)
 	}
 	if run.Header.Sandbox {
 		h.put("<p class=\"sandbox\">%s</p>\n", h.say(saysGateway)+": "+h.say(saysSandbox))
@@ -81,7 +81,7 @@ func (h *htmlWriter) header(c *course) {
 
 func (h *htmlWriter) fact(label Sentence, value string) {
 	if value != "" {
-		h.put("<div><dt>%s</dt><dd>%s</dd></div>\n", h.say(label), value)
+		h.put("<div><dt>%s</dt><dd>%s</dd></div>\n", label, value)
 	}
 }
 

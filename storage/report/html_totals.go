@@ -6,30 +6,29 @@ import "app.wazaj/voye/campaign"
 // first.
 var shownOutcomes = append(append([]campaign.Outcome{}, campaign.RowOutcomes...), campaign.Pending)
 
+var totalColumns = []column{{head: saysOutcome}, {head: saysRows, class: "n"}, {head: saysShare, class: "n"}, {head: saysMeaning}}
+
 // outcomes shows the totals of the run, as figures, as a bar and as a table.
 func (h *htmlWriter) outcomes() {
 	counts := h.report.Summary()
-	h.put("<section><h2>%s</h2>\n<ul class=\"figures\">", h.say(saysOutcomes))
+	h.put("<section><h2>%s</h2>\n<ul class=\"figures\">", saysOutcomes)
 	for _, o := range shownOutcomes {
 		n := counts.Of(o)
-		if n == 0 && o != campaign.Sent && o != campaign.Failed && o != campaign.Unknown {
-			continue
+		if n > 0 || o == campaign.Sent || o == campaign.Failed || o == campaign.Unknown {
+			h.put(`<li class="%s"><b>%s</b> <span>%s</span> <small>%s</small></li>`, class(o), h.number(n), h.marked(o), share(n, counts.Total))
 		}
-		h.put(`<li class="%s"><b>%s</b> <span>%s</span> <small>%s</small></li>`, class(o), h.number(n),
-			outcomeMarks[o]+" "+h.outcome(o), share(n, counts.Total))
 	}
 	h.put("</ul>\n")
 	h.outcomeBar(counts)
-	h.put("<div class=\"wide\"><table><caption>%s</caption><thead><tr><th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th>"+
-		"<th scope=\"col\" class=\"n\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>",
-		h.say(saysSentMeans), h.say(saysOutcome), h.say(saysRows), h.say(saysShare), h.say(saysMeaning))
+	h.put("<p class=\"note\">%s</p>\n", saysSentMeans)
+	t := h.table("totals", saysOutcomes, totalColumns)
 	for _, o := range shownOutcomes {
 		n := counts.Of(o)
-		h.put("<tr class=\"%s\"><th scope=\"row\">%s</th><td class=\"n\">%s</td><td class=\"n\">%s</td><td>%s</td></tr>\n",
-			class(o), outcomeMarks[o]+" "+h.outcome(o), h.number(n), share(n, counts.Total), h.say(outcomeMeans[o]))
+		t.row(class(o), h.marked(o), h.number(n), share(n, counts.Total), h.say(outcomeMeans[o]))
 	}
-	h.put("</tbody><tfoot><tr><th scope=\"row\">%s</th><td class=\"n\">%s</td><td></td><td></td></tr></tfoot></table></div></section>\n",
-		h.say(saysRows), h.number(counts.Total))
+	t.row("total", h.say(saysRows), h.number(counts.Total))
+	t.end()
+	h.put("</section>\n")
 }
 
 // outcomeBar draws the shares of the outcomes as parts of one bar.
@@ -38,12 +37,18 @@ func (h *htmlWriter) outcomeBar(counts campaign.Counts) {
 	at := 0
 	for _, o := range shownOutcomes {
 		if n := counts.Of(o); n > 0 {
-			h.put(`<rect class="%s" x="%s" width="%s" height="14"/>`, class(o),
-				percent(float64(at), float64(counts.Total)), percent(float64(n), float64(counts.Total)))
+			h.put(`<rect class="%s" x="%s" width="%s" height="14"/>`, class(o), percent(at, counts.Total), percent(n, counts.Total))
 			at += n
 		}
 	}
 	h.put("</svg>\n")
+}
+
+// step is something to do about a run, in words and as a command line.
+type step struct {
+	works      bool
+	says, risk Sentence
+	command    string
 }
 
 // todo names the commands that go on from here.
@@ -52,29 +57,36 @@ func (h *htmlWriter) todo() {
 	if run.Live || counts.AllGood() {
 		return
 	}
-	h.put(`<section class="todo"><h2>%s</h2><dl>`, h.say(saysToDo))
-	for _, step := range []struct {
-		works   bool
-		says    Sentence
-		command string
-	}{
-		{counts.Remaining > 0, saysResume, "voye resume " + run.ID},
-		{counts.Failed > 0, saysRetry, "voye resume " + run.ID + " --retry-failed"},
-		{counts.Failed+counts.Invalid > 0, saysMend, "voye report " + run.ID + " --outcome failed,invalid --as-list -o mend.csv"},
-	} {
-		if step.works {
-			h.put("<div><dt>%s</dt><dd><code>%s</code></dd></div>\n", h.say(step.says), h.command(step.command))
-		}
-	}
-	h.put("</dl>\n")
+	h.put(`<section><h2>%s</h2>`, saysToDo)
+	h.steps(
+		step{works: counts.Remaining > 0, says: saysResume, command: "resume " + run.ID},
+		step{works: counts.Failed > 0, says: saysRetry, command: "resume " + run.ID + " --retry-failed"},
+		step{works: counts.Failed+counts.Invalid > 0, says: saysMend, command: "report " + run.ID + " --outcome failed,invalid --as-list -o mend.csv"},
+	)
 	if counts.Unknown > 0 {
-		h.put("<p><a href=\"#unknowns\">%s</a></p>", h.say(saysSettle))
+		h.put("<p><a href=\"#unknowns\">%s</a></p>", saysSettle)
 	}
 	h.put("</section>\n")
 }
 
-// command completes a command line.
+func (h *htmlWriter) steps(steps ...step) {
+	h.put(`<dl class="steps">`)
+	for _, s := range steps {
+		if !s.works {
+			continue
+		}
+		h.put(`<div><dt>%s`, s.says)
+		if s.risk != "" {
+			h.put(`<br><small>%s</small>`, s.risk)
+		}
+		h.put("</dt><dd><code>%s</code></dd></div>\n", h.command(s.command))
+	}
+	h.put("</dl>\n")
+}
+
+// command completes a command line of the program.
 func (h *htmlWriter) command(line string) string {
+	line = "voye " + line
 	if h.page.Command == nil {
 		return line
 	}

@@ -76,6 +76,7 @@ const (
 	saysBreakCrash   Sentence = "page.break_crash"
 	saysSettled      Sentence = "page.settled"
 	saysMore         Sentence = "page.more"
+	saysBrief        Sentence = "page.brief"
 	saysLatency      Sentence = "page.latency"
 	saysLatencyMeans Sentence = "page.latency_means"
 	saysAnswers      Sentence = "page.answers"

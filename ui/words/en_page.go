@@ -37,6 +37,7 @@ var enPage = map[ID]string{
 	PageBreakCrash:   "The program ended before the run did; it was resumed later.",
 	PageSettled:      "A person settled %[1]s unknown {1:row|rows} by hand.",
 	PageMore:         "%[1]s more are not listed here.",
+	PageBrief:        "Shorter than a second and not listed: %[1]s {1:wait|waits}.",
 	PageLatency:      "How soon the gateway answered",
 	PageLatencyMeans: "From the beginning of a request to the end of its answer, over %[1]s answers. A request without an answer does not count. It is not the time until the recipient had the message, which nobody here knows. Right to within 1%%.",
 	PageAnswers:      "Answers",

@@ -36,6 +36,7 @@ var esPage = map[ID]string{
 	PageBreakCrash:   "El programa terminó antes que el envío; se continuó después.",
 	PageSettled:      "Una persona resolvió a mano %[1]s {1:fila|filas} unknown.",
 	PageMore:         "%[1]s más no están en esta lista.",
+	PageBrief:        "De menos de un segundo y sin listar: %[1]s.",
 	PageLatency:      "En cuánto tiempo respondió la pasarela",
 	PageLatencyMeans: "Del comienzo de una petición al final de su respuesta, sobre %[1]s respuestas. Una petición sin respuesta no cuenta. No es el tiempo hasta que el destinatario recibió el mensaje, que aquí nadie conoce. Con un error de hasta 1%%.",
 	PageAnswers:      "Respuestas",

@@ -36,6 +36,7 @@ var frPage = map[ID]string{
 	PageBreakCrash:   "Le programme a fini avant l'envoi ; celui-ci a été repris plus tard.",
 	PageSettled:      "Une personne a tranché %[1]s {1:ligne|lignes} unknown à la main.",
 	PageMore:         "%[1]s de plus ne sont pas dans cette liste.",
+	PageBrief:        "Plus courts qu'une seconde et non listés : %[1]s.",
 	PageLatency:      "En combien de temps la passerelle a répondu",
 	PageLatencyMeans: "Du début d'une requête à la fin de sa réponse, sur %[1]s réponses. Une requête sans réponse ne compte pas. Ce n'est pas le temps jusqu'à la réception du message, que personne ne connaît ici. À 1%% près.",
 	PageAnswers:      "Réponses",

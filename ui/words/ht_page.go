@@ -36,6 +36,7 @@ var htPage = map[ID]string{
 	PageBreakCrash:   "Pwogram nan te fini anvan anvwa a; li kontinye apre.",
 	PageSettled:      "Yon moun regle %[1]s ranje unknown alamen.",
 	PageMore:         "Gen %[1]s lòt ki pa nan lis sa a.",
+	PageBrief:        "Ki dire mwens pase yon segonn epi ki pa nan lis la: %[1]s.",
 	PageLatency:      "Nan konbyen tan pasrèl la reponn",
 	PageLatencyMeans: "Depi kòmansman demann lan jis nan fen repons li, sou %[1]s repons. Demann ki pa jwenn repons pa konte. Se pa tan moun nan te pran pou l resevwa mesaj la: pèsòn isit la pa konnen sa. Presizyon 1%%.",
 	PageAnswers:      "Repons",

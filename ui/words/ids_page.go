@@ -38,6 +38,7 @@ const (
 	PageBreakCrash   ID = "page.break_crash"
 	PageSettled      ID = "page.settled"
 	PageMore         ID = "page.more"
+	PageBrief        ID = "page.brief"
 	PageLatency      ID = "page.latency"
 	PageLatencyMeans ID = "page.latency_means"
 	PageAnswers      ID = "page.answers"
