@@ -38,7 +38,7 @@ func BenchmarkReport(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/rows, "ns/row")
 }
 
-func bigRun(b *testing.B, rows int) (folder string) {
+func bigRun(b testing.TB, rows int) (folder string) {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "big.csv")
 	f, err := os.Create(path)

@@ -52,13 +52,12 @@ func (h *htmlWriter) chart(c *course, highest int) {
 	for i := range c.events {
 		h.mark(&c.events[i], whole)
 	}
-	h.put(`<line class="grid" x2="100%" y1="24" y2="24"/><line class="grid" x2="100%" y1="94" y2="94"/>`)
-	h.put(`<svg y="24" width="100%" height="140" viewBox="0 0 %s 1000" preserveAspectRatio="none">`, strconv.Itoa(n))
+	h.put(`<line class="grid" x2="100%" y1="36" y2="36"/><line class="grid" x2="100%" y1="100" y2="100"/>`)
+	h.put(`<svg y="36" width="100%" height="128" viewBox="0 0 %s 1000" preserveAspectRatio="none">`, strconv.Itoa(n))
 	for kind := range barOutcomes {
 		h.bars(&c.answers, kind, highest)
 	}
-	h.put(`</svg><line class="axis" x2="100%" y1="164" y2="164"/><text x="2" y="38">%s</text><text x="2" y="108">%s</text>`,
-		peak, h.number((c.answers.perMinute(highest)+1)/2))
+	h.put(`</svg><line class="axis" x2="100%" y1="164" y2="164"/><text y="31">%s</text>`, peak)
 	h.put(`<text y="182">%s</text><text x="100%" y="182" text-anchor="end">%s</text>`, h.moment(c.began), h.moment(c.last))
 	h.eventNumbers(c.events, whole)
 	h.put("</svg>\n")
@@ -96,12 +95,12 @@ func (h *htmlWriter) mark(e *event, whole int) {
 	x := percent(int(e.after), whole)
 	switch e.kind {
 	case eventOutage, eventAsked, eventKnock, eventPause:
-		h.put(`<rect class="shade" x="%s" y="24" width="%s" height="140"/>`, x, percent(int(e.lasted), whole))
-		h.put(`<line class="mark" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
+		h.put(`<rect class="shade" x="%s" y="36" width="%s" height="128"/>`, x, percent(int(e.lasted), whole))
+		h.put(`<line class="mark" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
 	case eventHalt:
-		h.put(`<line class="mark halt" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
+		h.put(`<line class="mark halt" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
 	case eventBreak:
-		h.put(`<line class="mark break" x1="%s" x2="%s" y1="20" y2="164"/>`, x, x)
+		h.put(`<line class="mark break" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
 	}
 }
 

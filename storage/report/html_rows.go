@@ -45,8 +45,12 @@ var ownRowColumns = []column{
 
 // cells are the texts of a row.
 func (h *htmlWriter) cells(r Row) []string {
+	answer := answerText(r.Status, r.Code, r.Error)
+	if r.Outcome == campaign.Sent && r.Error == "" {
+		answer = "" // it says no more than the outcome
+	}
 	cells := append(make([]string, 0, len(h.columns)), strconv.Itoa(r.Row), r.To, h.marked(r.Outcome),
-		answerText(r.Status, r.Code, r.Error), strconv.Itoa(r.Attempts), h.moment(r.SentAt), number(r.MessageID))
+		answer, strconv.Itoa(r.Attempts), h.moment(r.SentAt), number(r.MessageID))
 	cells = append(cells, r.Cells[:min(len(r.Cells), cap(cells)-len(cells))]...)
 	for i := range cells {
 		cells[i] = short(cells[i], longestText)

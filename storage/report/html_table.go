@@ -30,13 +30,14 @@ func (h *htmlWriter) table(id string, caption Sentence, columns []column) table 
 		}
 		h.put(`<th scope="col" class="%s">%s</th>`, c.class, c.head)
 	}
-	h.put("</tr></thead>\n<tbody>\n")
+	h.put("</tr></thead>\n<tbody>")
 	return table{h.markupWriter, columns}
 }
 
 // row writes a row; its class is that of its outcome, if it has one.
 func (t table) row(class string, texts ...string) {
-	t.put(`<tr class="%s">`, class)
+	// A line break elsewhere would be part of a cell.
+	t.put("<tr\nclass=\"%s\">", class)
 	for i, text := range texts {
 		switch c := t.columns[i]; {
 		case i == 0:
@@ -51,7 +52,6 @@ func (t table) row(class string, texts ...string) {
 			t.put(`<td class="%s">%s`, c.class, text)
 		}
 	}
-	t.put("\n")
 }
 
 func (t table) end() { t.put("</table></div>\n") }

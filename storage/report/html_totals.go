@@ -26,7 +26,7 @@ func (h *htmlWriter) outcomes() {
 		n := counts.Of(o)
 		t.row(class(o), h.marked(o), h.number(n), share(n, counts.Total), h.say(outcomeMeans[o]))
 	}
-	t.row("total", h.say(saysRows), h.number(counts.Total))
+	t.row("total", h.say(saysRows), h.number(counts.Total), "", "")
 	t.end()
 	h.put("</section>\n")
 }

@@ -1,0 +1,321 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"html"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// plainPage speaks no language: it names each sentence with its arguments.
+var plainPage = Page{
+	Language: "en", Version: "1.2.3", Made: at.Add(time.Hour),
+	Say: func(says Sentence, args ...any) string {
+		if len(args) == 0 {
+			return "«" + string(says) + "»"
+		}
+		return fmt.Sprintf("«%s %v»", says, args)
+	},
+	Command: func(line string) string { return line + " --runs R" },
+}
+
+func pageOf(t testing.TB, folder string, opts Options) string {
+	t.Helper()
+	opts.Format, opts.Page = HTML, plainPage
+	r, err := Open(folder)
+	do(t, err)
+	var out bytes.Buffer
+	do(t, r.Write(&out, opts))
+	return out.String()
+}
+
+// normal takes out of a page what differs from run to run, and its style and
+// script.
+func normal(page string, run *storage.Run) string {
+	began := run.State.Header.At.In(at.Location()).Format("2006-01-02 15:04:05")
+	page = strings.NewReplacer(run.ID, "RUN", began, "BEGAN", inPage(pageStyle), "STYLE", inPage(pageScript), "SCRIPT").Replace(page)
+	return regexp.MustCompile(`sha256-[^&]+`).ReplaceAllString(page, "HASH")
+}
+
+func TestThePageOfAnUglyList(t *testing.T) {
+	_, run := uglyRun(t, func(j *storage.Journal) {
+		everyOutcome(t)(j)
+		do(t, j.Hold(campaign.Hold{Reason: campaign.HoldPaused}))
+		do(t, j.Halt(campaign.Halt{Status: 403, Code: "forbidden", Message: "<b>disconnected</b>"}))
+		do(t, j.End(campaign.EndHalted))
+	})
+	do(t, run.Close())
+	golden(t, "ugly.html", []byte(normal(pageOf(t, run.Folder, Options{}), run)))
+}
+
+// TestThePageOfALiveRun: it says so, and offers nothing that would not work.
+func TestThePageOfALiveRun(t *testing.T) {
+	_, run := uglyRun(t, everyOutcome(t))
+	page := pageOf(t, run.Folder, Options{})
+	for word, want := range map[string]bool{"«page.sending»": true, "«page.live»": true, "voye resume": false, "voye settle": false} {
+		if strings.Contains(page, word) != want {
+			t.Errorf("%s: %v", word, !want)
+		}
+	}
+}
+
+// TestAllReportsHaveTheSameTotals reads the totals off the page, and counts
+// the rows of the page and those of the CSV.
+func TestAllReportsHaveTheSameTotals(t *testing.T) {
+	_, run := uglyRun(t, everyOutcome(t))
+	for _, state := range []string{"live", "stopped"} {
+		r, err := Open(run.Folder)
+		do(t, err)
+		page := pageOf(t, run.Folder, Options{})
+		inCSV := map[string]int{}
+		records, err := csv.NewReader(bytes.NewReader(export(t, run.Folder, Options{}))).ReadAll()
+		do(t, err)
+		for _, record := range records[1:] {
+			inCSV[record[2]]++
+		}
+		for _, o := range shownOutcomes {
+			n := r.Summary().Of(o)
+			if got := totalOnPage(t, page, class(o)); got != n || inCSV[o.String()] != n || rowsOnPage(page, class(o)) != n {
+				t.Errorf("%s, %s: the summary has %d, the page %d in its totals and %d rows, the CSV %d",
+					state, class(o), n, got, rowsOnPage(page, class(o)), inCSV[o.String()])
+			}
+		}
+		if got := totalOnPage(t, page, "total"); got != r.Summary().Total {
+			t.Errorf("%s: %d rows in all, want %d", state, got, r.Summary().Total)
+		}
+		do(t, run.Close())
+	}
+}
+
+// totalOnPage reads a line of the table of totals.
+func totalOnPage(t *testing.T, page, class string) int {
+	t.Helper()
+	_, totals, _ := strings.Cut(page, `id="totals"`)
+	found := regexp.MustCompile(`<tr\nclass="` + class + `">.*?<td class="n">(\d+)`).FindStringSubmatch(totals)
+	if found == nil {
+		t.Fatalf("%s is not among the totals", class)
+	}
+	n, err := strconv.Atoi(found[1])
+	do(t, err)
+	return n
+}
+
+func rowsOnPage(page, class string) int {
+	_, rows, _ := strings.Cut(page, `id="rows"`)
+	return strings.Count(rows, "<tr\nclass=\""+class+"\">")
+}
+
+func TestAPageOfSomeOutcomes(t *testing.T) {
+	_, run := uglyRun(t, everyOutcome(t))
+	do(t, run.Close())
+	page := pageOf(t, run.Folder, Options{Outcomes: []campaign.Outcome{campaign.Failed, campaign.Pending}})
+	if !strings.Contains(page, "«page.only [failed, «tui.outcomes.left»]»") {
+		t.Error("it does not say which rows it lists")
+	}
+	for class, want := range map[string]int{"failed": 1, "pending": 3, "sent": 0, "unknown": 0} {
+		if got := rowsOnPage(page, class); got != want {
+			t.Errorf("%d rows are %s, want %d", got, class, want)
+		}
+	}
+	if got := totalOnPage(t, page, "sent"); got != 1 {
+		t.Errorf("the total of sent is %d", got)
+	}
+}
+
+func TestAPageNeedsSentences(t *testing.T) {
+	_, run := uglyRun(t, func(*storage.Journal) {})
+	r, err := Open(run.Folder)
+	do(t, err)
+	if err := r.Write(&bytes.Buffer{}, Options{Format: HTML}); err == nil {
+		t.Error("a page was made without any")
+	}
+}
+
+// TestMoreRowsThanAPageHolds points to the CSV and lists what needs a look.
+func TestMoreRowsThanAPageHolds(t *testing.T) {
+	folder := bigRun(t, 2*mostRows+2) // every other row is a duplicate
+	page := pageOf(t, folder, Options{})
+	for word, want := range map[string]bool{"«page.too_many [10,002]»": true, "-o report.csv --runs R": true, "page.only_unsent": false, `id="rows"`: false} {
+		if strings.Contains(page, word) != want {
+			t.Errorf("%s: %v", word, !want)
+		}
+	}
+	page = pageOf(t, bigRun(t, mostRows+2), Options{})
+	if got := rowsOnPage(page, "pending"); got != mostRows/2+1 || rowsOnPage(page, "duplicate") != 0 {
+		t.Errorf("%d rows are left, want %d", got, mostRows/2+1)
+	}
+}
+
+// TestPut holds that a piece of a page has a hole for each text.
+func TestPut(t *testing.T) {
+	for _, texts := range [][]any{{}, {"a"}, {"a", "b", "c"}, {"a", 1}} {
+		w := markupWriter{out: &bytes.Buffer{}}
+		if w.put("<p>%s</p>%s", texts...); w.err == nil {
+			t.Errorf("%v was taken", texts)
+		}
+	}
+}
+
+// TestTextStaysText holds that whatever a text has, a browser reads it as
+// that text, and nothing in it can end the place where it stands.
+func TestTextStaysText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		checkEscaped(t, rapid.OneOf(rapid.String(), rapid.StringMatching(`[<>&"'a\n\r\x00;#x]*`)).Draw(t, "text"))
+	})
+}
+
+func FuzzTextStaysText(f *testing.F) {
+	for _, text := range []string{"</script><script>alert(1)</script>", `" onload="x`, "&lt;", "\u202eabc", "\xff\r\n<", "a\r\rb"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkEscaped(t, text) })
+}
+
+func checkEscaped(t interface{ Fatalf(string, ...any) }, text string) {
+	got := string(appendEscaped(nil, text))
+	if strings.ContainsAny(got, "<>\"'\r\x00") {
+		t.Fatalf("%q became %q", text, got)
+	}
+	var lines []string
+	for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n") {
+		lines = append(lines, campaign.Safe(line))
+	}
+	if back := html.UnescapeString(got); back != strings.Join(lines, "\n") {
+		t.Fatalf("%q is read as %q", text, back)
+	}
+}
+
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{{"abc", 3, "abc"}, {"abcd", 3, "abc…"}, {"éàü", 3, "éàü"}, {"éàüö", 3, "éàü…"}, {"", 0, ""}} {
+		if got := short(c.text, c.most); got != c.want {
+			t.Errorf("short(%q, %d) = %q", c.text, c.most, got)
+		}
+	}
+}
+
+// TestLatencies holds the percentiles against those of the sorted times.
+func TestLatencies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var l latencies
+		times := rapid.SliceOfN(rapid.OneOf(rapid.Int64Range(0, 300), rapid.Int64Range(0, 1<<30)), 1, 200).Draw(t, "ms")
+		for _, ms := range times {
+			l.add(time.Duration(ms) * time.Millisecond)
+		}
+		slices.Sort(times)
+		for _, p := range []int{50, 90, 95, 99} {
+			want := times[(len(times)*p+99)/100-1]
+			if got := l.within(p).Milliseconds(); got < want-want/100 || got > want+want/100 {
+				t.Fatalf("%d%% within %d ms, want %d", p, got, want)
+			}
+		}
+	})
+}
+
+// TestBars holds that no answer is lost however often the bars become wider.
+func TestBars(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b, want := newBars(), [barKinds]int{}
+		for _, seconds := range rapid.SliceOf(rapid.IntRange(0, 1<<22)).Draw(t, "seconds") {
+			kind := seconds % barKinds
+			b.add(kind, time.Duration(seconds)*time.Second)
+			want[kind]++
+		}
+		for kind, counts := range b.counts {
+			sum := 0
+			for _, n := range counts {
+				sum += n
+			}
+			if sum != want[kind] || len(counts) > mostBars {
+				t.Fatalf("%d answers in %d bars, want %d", sum, len(counts), want[kind])
+			}
+		}
+	})
+}
+
+func TestPerMinute(t *testing.T) {
+	b := bars{width: 4 * time.Second}
+	if got := b.perMinute(10); got != 150 {
+		t.Errorf("10 answers in 4 s are %d a minute", got)
+	}
+}
+
+// moments makes the moments of a run, each so many seconds after at.
+type moments struct{ course }
+
+func (m *moments) on(second int, moment storage.Moment) {
+	moment.At = at.Add(time.Duration(second) * time.Second)
+	m.take(moment)
+}
+
+func (m *moments) answer(second int, o campaign.Outcome) {
+	m.on(second, storage.Moment{Kind: storage.MomentAnswer, Result: campaign.Result{Row: 1, Outcome: o, Status: 200}})
+}
+
+func (m *moments) hold(second int, reason campaign.HoldReason, tries int) {
+	m.on(second, storage.Moment{Kind: storage.MomentHold, Hold: campaign.Hold{Reason: reason, Tries: tries, Status: 503, Message: "out"}})
+}
+
+// TestCourse tells a run with an outage, a short wait, a break and a clock that
+// is set back, and holds what the page will say of it.
+func TestCourse(t *testing.T) {
+	m := &moments{course{answers: newBars()}}
+	m.on(0, storage.Moment{Kind: storage.MomentAsk})
+	m.answer(10, campaign.Sent)
+	m.hold(10, campaign.HoldBackoff, 1)
+	m.hold(14, campaign.HoldBackoff, 2)
+	m.hold(30, campaign.HoldNone, 0)
+	m.hold(30, campaign.HoldRetryAfter, 1)
+	m.hold(30, campaign.HoldNone, 0)
+	m.answer(40, campaign.Failed)
+	m.on(40, storage.Moment{Kind: storage.MomentHalt, Halt: campaign.Halt{Status: 403, Code: "forbidden"}})
+	m.on(41, storage.Moment{Kind: storage.MomentEnd, Ending: campaign.EndHalted})
+	m.on(500, storage.Moment{Kind: storage.MomentByHand})
+	m.on(501, storage.Moment{Kind: storage.MomentByHand})
+	m.on(502, storage.Moment{Kind: storage.MomentEnd, Ending: campaign.EndInterrupted})
+	m.on(1040, storage.Moment{Kind: storage.MomentResume})
+	m.answer(1050, campaign.Sent)
+	m.answer(50, campaign.Sent) // the clock was set back
+	m.answer(60, campaign.Sent)
+
+	want := []event{
+		{kind: eventOutage, at: at.Add(10 * time.Second), after: 10 * time.Second, lasted: 20 * time.Second, status: 503, words: "out", count: 2},
+		{kind: eventHalt, at: at.Add(40 * time.Second), after: 40 * time.Second, status: 403, words: "forbidden"},
+		{kind: eventSettled, at: at.Add(500 * time.Second), after: 40 * time.Second, count: 2},
+		{kind: eventBreak, at: at.Add(40 * time.Second), after: 40 * time.Second, lasted: 1000 * time.Second, ending: campaign.EndHalted},
+	}
+	if diff := cmp.Diff(want, m.events, cmp.AllowUnexported(event{})); diff != "" {
+		t.Errorf("events (-want +got):\n%s", diff)
+	}
+	if m.length != time.Minute || m.brief != 1 || m.asked != 1 || m.latencies.total != 5 {
+		t.Errorf("%v at work, %d short waits, %d requests, %d answers", m.length, m.brief, m.asked, m.latencies.total)
+	}
+}
+
+// TestEventsAreBounded: what is too much to list is counted, and ends all the
+// same.
+func TestEventsAreBounded(t *testing.T) {
+	m := &moments{course{answers: newBars()}}
+	for i := range mostEvents + 10 {
+		m.hold(10*i, campaign.HoldPaused, 0)
+		m.hold(10*i+5, campaign.HoldNone, 0)
+	}
+	if len(m.events) != mostEvents || m.more != 10 || m.brief != 0 || m.events[mostEvents-1].lasted != 5*time.Second {
+		t.Errorf("%d events, %d more, %d short, the last %+v", len(m.events), m.more, m.brief, m.events[mostEvents-1])
+	}
+}
