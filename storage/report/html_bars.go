@@ -16,7 +16,7 @@ const mostBars = 240
 
 // bars counts answers by the time at which they came. A bar stands for one
 // second, and for twice as long whenever there would be too many of them: so it
-// needs to know nothing of how long the run took.
+// need not know how long the run takes.
 type bars struct {
 	width  time.Duration // of each bar
 	counts [barKinds][]int
@@ -26,9 +26,7 @@ func newBars() bars { return bars{width: time.Second} }
 
 // add counts an answer of a kind that came so long after the beginning.
 func (b *bars) add(kind int, after time.Duration) {
-	for after/b.width >= mostBars {
-		b.double()
-	}
+	b.reach(after)
 	at := int(max(after, 0) / b.width)
 	for len(b.counts[0]) <= at {
 		for k := range b.counts {
@@ -36,6 +34,13 @@ func (b *bars) add(kind int, after time.Duration) {
 		}
 	}
 	b.counts[kind][at]++
+}
+
+// reach makes the bars as wide as it takes to come so far.
+func (b *bars) reach(after time.Duration) {
+	for after/b.width >= mostBars {
+		b.double()
+	}
 }
 
 // double makes one bar of each two.

@@ -45,7 +45,7 @@ func (h *htmlWriter) average(c *course) int {
 
 // chart draws the answers as bars, with what happened behind and above them.
 func (h *htmlWriter) chart(c *course, highest int) {
-	n := len(c.answers.counts[0])
+	n := int(c.length/c.answers.width) + 1
 	whole := n * int(c.answers.width)
 	peak := h.number(c.answers.perMinute(highest))
 	h.put(`<svg class="chart" width="100%" height="190" role="img" aria-label="%s">`, h.say(saysCourse)+", ≤ "+peak)

@@ -108,6 +108,7 @@ func (c *course) advance(at time.Time) {
 		c.leap(at)
 	}
 	c.length = max(c.length, c.last.Sub(c.began)-c.breaks)
+	c.answers.reach(c.length)
 	if c.holding != nil {
 		c.holding.lasted = c.length - c.holding.after
 	}

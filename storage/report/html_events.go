@@ -2,7 +2,7 @@ package report
 
 import "app.wazaj/voye/campaign"
 
-var eventColumns = []column{{head: "#", class: "n"}, {head: saysWhen, class: "t"}, {head: saysLasted, class: "n t"}, {head: saysWhat}}
+var eventColumns = []column{{head: "#", class: "n"}, {head: saysWhen, class: "t"}, {head: saysLasted, class: "n t"}, {head: saysWhat, class: "w"}}
 
 // events lists what stood in the run's way, in words. It says what the chart
 // shows, for whoever does not see that.
@@ -12,7 +12,7 @@ func (h *htmlWriter) events(c *course) {
 		h.put("<p>%s</p>\n", saysNoEvents)
 		return
 	}
-	t := h.table("", saysEvents, eventColumns)
+	t := h.table("events", saysEvents, eventColumns)
 	for i, e := range c.events {
 		lasted := ""
 		if e.kind != eventHalt && e.kind != eventSettled {

@@ -4,11 +4,11 @@ import "app.wazaj/voye/campaign"
 
 // The columns of the tables.
 var (
-	reasonColumns  = []column{{head: saysRows, class: "n"}, {head: saysOutcome, class: "o"}, {head: saysReason}, {head: saysFirst, class: "n"}}
-	againColumns   = []column{{head: saysAnswers, class: "n"}, {head: saysOutcome, class: "o"}, {head: saysReason}, {head: saysFirst, class: "n"}}
-	unknownColumns = []column{{head: saysRow, class: "n"}, {head: saysTo, class: "t"}, {head: saysWhen, class: "t"}, {head: saysReason}}
-	latencyColumns = []column{{head: saysAnswers}, {head: saysWithin, class: "n"}, {class: "bar"}}
-	retryColumns   = []column{{head: saysAttempts}, {head: saysRows, class: "n"}, {class: "bar"}}
+	reasonColumns  = []column{{head: saysRows, class: "n"}, {head: saysOutcome, class: "o"}, {head: saysReason, class: "w"}, {head: saysFirst, class: "n"}}
+	againColumns   = []column{{head: saysAnswers, class: "n"}, {head: saysOutcome, class: "o"}, {head: saysReason, class: "w"}, {head: saysFirst, class: "n"}}
+	unknownColumns = []column{{head: saysRow, class: "n"}, {head: saysTo, class: "t"}, {head: saysWhen, class: "t"}, {head: saysReason, class: "w"}}
+	latencyColumns = []column{{head: saysAnswers, class: "w"}, {head: saysWithin, class: "n"}, {class: "bar"}}
+	retryColumns   = []column{{head: saysAttempts, class: "w"}, {head: saysRows, class: "n"}, {class: "bar"}}
 )
 
 // refusals lists the rows that were refused, are unknown or were invalid by
@@ -19,13 +19,13 @@ func (h *htmlWriter) refusals() {
 		return
 	}
 	h.put("<section><h2>%s</h2>\n", saysReasons)
-	h.reasonTable(saysReasons, reasonColumns, reasons)
+	h.reasonTable("reasons", saysReasons, reasonColumns, reasons)
 	h.put("</section>\n")
 }
 
 // reasonTable lists groups of rows, or of answers, that met the same words.
-func (h *htmlWriter) reasonTable(caption Sentence, columns []column, reasons []campaign.Reason) {
-	t := h.table("", caption, columns)
+func (h *htmlWriter) reasonTable(id string, caption Sentence, columns []column, reasons []campaign.Reason) {
+	t := h.table(id, caption, columns)
 	for _, r := range reasons {
 		t.row(class(r.Outcome), h.number(r.Count), h.marked(r.Outcome), answerText(r.Status, r.Code, r.Error), h.number(r.FirstRow))
 	}
@@ -44,7 +44,7 @@ func (h *htmlWriter) unknowns() {
 		step{!run.Live, saysDidNot, saysDidNotRisk, "settle " + run.ID + " --as failed"},
 		step{!run.Live, saysAgain, saysAgainRisk, "resume " + run.ID + " --resend-unknown"},
 	)
-	t := h.table("", saysUnknowns, unknownColumns)
+	t := h.table("unknown", saysUnknowns, unknownColumns)
 	for _, row := range h.unknown {
 		t.row("", h.number(row.Row), short(row.To, longestText), h.moment(row.At), answerText(row.Status, row.Code, row.Error))
 	}
@@ -68,7 +68,7 @@ func (h *htmlWriter) latency(l *latencies) {
 		return
 	}
 	h.put("<p>%s</p>", h.say(saysLatencyMeans, h.number(l.total)))
-	t := h.table("", saysLatency, latencyColumns)
+	t := h.table("latency", saysLatency, latencyColumns)
 	for _, p := range []int{50, 90, 95, 99, 100} {
 		label, took := h.number(p)+"%", l.within(p)
 		if p == 100 {
@@ -91,7 +91,7 @@ func (h *htmlWriter) retries(c *course) {
 		rows[min(tally.Attempts(row), mostAttempts)]++
 	}
 	h.put("<section><h2>%s</h2>\n<p>%s</p>", saysRetries, h.say(saysRetriesMeans, h.number(c.asked), h.number(tally.Total()-rows[0])))
-	t := h.table("", saysRetries, retryColumns)
+	t := h.table("attempts", saysRetries, retryColumns)
 	for attempts, n := range rows {
 		label := h.number(attempts)
 		if attempts == mostAttempts {
@@ -102,7 +102,7 @@ func (h *htmlWriter) retries(c *course) {
 	t.end()
 	if again := c.again.Sorted(); len(again) > 0 {
 		h.put("<h3>%s</h3>\n", saysWhyAgain)
-		h.reasonTable(saysWhyAgain, againColumns, again)
+		h.reasonTable("again", saysWhyAgain, againColumns, again)
 	}
 	h.put("</section>\n")
 }

@@ -33,7 +33,7 @@ func (b *rowBuffer) fits() bool { return b.rows > 0 && b.rows <= mostRows }
 func rowColumns(list []string) []column {
 	columns := slices.Clone(ownRowColumns)
 	for _, name := range list[:min(len(list), mostColumns)] {
-		columns = append(columns, column{head: short(name, longestText), label: true})
+		columns = append(columns, column{head: short(name, longestText), class: "w", label: true})
 	}
 	return columns
 }

@@ -4,7 +4,7 @@ package report
 type column struct {
 	head any // a text or a Sentence
 	// class says how its cells look: n are numbers, t times and the like that
-	// are not broken, o outcomes, bar a part of a whole in percent.
+	// are not broken, o outcomes, w words, bar a part of a whole in percent.
 	class string
 	// label says that a phone, where a row is no line, shows the head beside
 	// each cell.
@@ -38,8 +38,12 @@ func (h *htmlWriter) table(id string, caption Sentence, columns []column) table 
 func (t table) row(class string, texts ...string) {
 	// A line break elsewhere would be part of a cell.
 	t.put("<tr\nclass=\"%s\">", class)
-	for i, text := range texts {
-		switch c := t.columns[i]; {
+	for i, c := range t.columns {
+		text := ""
+		if i < len(texts) {
+			text = texts[i]
+		}
+		switch {
 		case i == 0:
 			t.put(`<th scope="row" class="%s">%s`, c.class, text)
 		case text == "":

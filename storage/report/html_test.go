@@ -52,9 +52,7 @@ func normal(page string, run *storage.Run) string {
 func TestThePageOfAnUglyList(t *testing.T) {
 	_, run := uglyRun(t, func(j *storage.Journal) {
 		everyOutcome(t)(j)
-		do(t, j.Hold(campaign.Hold{Reason: campaign.HoldPaused}))
-		do(t, j.Halt(campaign.Halt{Status: 403, Code: "forbidden", Message: "<b>disconnected</b>"}))
-		do(t, j.End(campaign.EndHalted))
+		do(t, j.End(campaign.EndCanary))
 	})
 	do(t, run.Close())
 	golden(t, "ugly.html", []byte(normal(pageOf(t, run.Folder, Options{}), run)))
@@ -252,6 +250,36 @@ func TestPerMinute(t *testing.T) {
 	b := bars{width: 4 * time.Second}
 	if got := b.perMinute(10); got != 150 {
 		t.Errorf("10 answers in 4 s are %d a minute", got)
+	}
+}
+
+// TestVerdictAndEvents: what the gateway said stays text in a halt, too.
+func TestVerdictAndEvents(t *testing.T) {
+	_, run := uglyRun(t, func(j *storage.Journal) {
+		everyOutcome(t)(j)
+		do(t, j.Hold(campaign.Hold{Reason: campaign.HoldPaused}))
+		do(t, j.Halt(campaign.Halt{Status: 403, Code: "forbidden", Message: "<b>disconnected</b>"}))
+		do(t, j.End(campaign.EndHalted))
+	})
+	do(t, run.Close())
+	page := pageOf(t, run.Folder, Options{})
+	for _, says := range []string{"«tui.report.stopped_by_halt [403 &lt;b&gt;disconnected&lt;/b&gt;]»", "«page.halt [403 &lt;b&gt;disconnected&lt;/b&gt;]»", `<line class="mark halt" x1="`} {
+		if !strings.Contains(page, says) {
+			t.Errorf("it does not say %s", says)
+		}
+	}
+	if far := regexp.MustCompile(`x1="\d{3,}`).FindString(page); far != "" {
+		t.Errorf("a mark is outside of the chart: %s", far)
+	}
+	h := &htmlWriter{page: plainPage}
+	for want, e := range map[string]event{
+		"«page.outage [503 out 2]»": {kind: eventOutage, status: 503, words: "out", count: 2}, "«page.asked_to_wait [429 slow]»": {kind: eventAsked, status: 429, words: "slow"},
+		"«page.knock [500 oops]»": {kind: eventKnock, status: 500, words: "oops"}, "«page.pause»": {kind: eventPause}, "«page.settled [1,000]»": {kind: eventSettled, count: 1000},
+		"«page.break»": {kind: eventBreak, ending: campaign.EndInterrupted}, "«page.break_crash»": {kind: eventBreak}, "«page.break_canary»": {kind: eventBreak, ending: campaign.EndCanary},
+	} {
+		if got := h.eventText(e); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }
 

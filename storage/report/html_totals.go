@@ -6,7 +6,7 @@ import "app.wazaj/voye/campaign"
 // first.
 var shownOutcomes = append(append([]campaign.Outcome{}, campaign.RowOutcomes...), campaign.Pending)
 
-var totalColumns = []column{{head: saysOutcome}, {head: saysRows, class: "n"}, {head: saysShare, class: "n"}, {head: saysMeaning}}
+var totalColumns = []column{{head: saysOutcome, class: "w"}, {head: saysRows, class: "n"}, {head: saysShare, class: "n"}, {head: saysMeaning, class: "w"}}
 
 // outcomes shows the totals of the run, as figures, as a bar and as a table.
 func (h *htmlWriter) outcomes() {
@@ -26,7 +26,7 @@ func (h *htmlWriter) outcomes() {
 		n := counts.Of(o)
 		t.row(class(o), h.marked(o), h.number(n), share(n, counts.Total), h.say(outcomeMeans[o]))
 	}
-	t.row("total", h.say(saysRows), h.number(counts.Total), "", "")
+	t.row("total", h.say(saysRows), h.number(counts.Total))
 	t.end()
 	h.put("</section>\n")
 }

@@ -62,7 +62,7 @@ func uglyRun(t *testing.T, play func(*storage.Journal)) (storage.Runs, *storage.
 func everyOutcome(t *testing.T) func(*storage.Journal) {
 	return func(j *storage.Journal) {
 		settle := func(r campaign.Result) {
-			r.At = at
+			r.At, r.Took = at, time.Duration(r.Row)*100*time.Millisecond
 			do(t, j.Intend(campaign.Intent{Row: r.Row, Attempt: r.Attempt, To: r.To, At: at}))
 			do(t, j.Settle(r, nil))
 		}
