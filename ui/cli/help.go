@@ -70,6 +70,7 @@ func (a *app) columnsTopic() *cobra.Command {
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 	cmd := a.command("help [COMMAND]", help{words.HelpShort, words.HelpCmdExamples, words.HelpLong}, nil, nil)
 	cmd.Args = a.wants(0, 1, "COMMAND")
+	cmd.ValidArgsFunction = completeCommands
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			a.showHelp(root, nil)

@@ -68,7 +68,7 @@ func (a *app) openCommand() *cobra.Command {
 	a.addChoosingLimit(cmd, &reading.choosing)
 	a.addSendingFlags(cmd, &sending)
 	cmd.Flags().BoolVar(&useSandbox, "sandbox", false, a.words.Say(words.FlagSandbox))
-	cmd.ValidArgsFunction = completeFiles
+	cmd.ValidArgsFunction = completeCommandOrFile
 	return cmd
 }
 
