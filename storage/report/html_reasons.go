@@ -93,6 +93,9 @@ func (h *htmlWriter) retries(c *course) {
 	h.put("<section><h2>%s</h2>\n<p>%s</p>", saysRetries, h.say(saysRetriesMeans, h.number(c.asked), h.number(tally.Total()-rows[0])))
 	t := h.table("attempts", saysRetries, retryColumns)
 	for attempts, n := range rows {
+		if n == 0 {
+			continue
+		}
 		label := h.number(attempts)
 		if attempts == mostAttempts {
 			label += " +"
