@@ -2,10 +2,13 @@ package cli
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
+	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -41,4 +44,34 @@ func sentencesIn(t *testing.T, path string) []string {
 		names = append(names, string(found[1]))
 	}
 	return names
+}
+
+// TestTheScreensExportAPage writes the page as the export of the report screen
+// does, in the language that is spoken there.
+func TestTheScreensExportAPage(t *testing.T) {
+	t.Parallel()
+	runs := hostileRun(t)
+	folders, err := filepath.Glob(filepath.Join(runs, "runs", "*-list"))
+	if err != nil || len(folders) != 1 {
+		t.Fatalf("%q, %v", folders, err)
+	}
+	found, err := openReport(folders[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(exportFormats(), "html") {
+		t.Errorf("the screens offer %q", exportFormats())
+	}
+	s := &screens{app: &app{words: words.For("fr")}}
+	path, err := s.export(found, tui.Export{Format: "html", Path: filepath.Join(runs, "page.html")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), `<html lang="fr">`) || !strings.Contains(string(page), words.For("fr").Say(words.PageOutcomes)) {
+		t.Error("it is no page in French")
+	}
 }
