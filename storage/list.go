@@ -44,6 +44,22 @@ type Info struct {
 	Err error
 }
 
+// Idle returns how long ago anything happened to the run, as far as its log or
+// the time of its file tells.
+func (i Info) Idle(now time.Time) time.Duration {
+	last := i.Updated
+	if last.IsZero() {
+		last = i.Started
+	}
+	if info, err := os.Lstat(filepath.Join(i.Folder, logName)); last.IsZero() && err == nil {
+		last = info.ModTime()
+	}
+	if last.IsZero() {
+		return 0
+	}
+	return now.Sub(last)
+}
+
 // readWhole is how many bytes of logs a list of runs reads that it need not
 // read: so many that a person does not notice the time.
 const readWhole = 32 << 20
@@ -79,20 +95,24 @@ func (r Runs) heads() ([]head, error) {
 	if err != nil && !os.IsNotExist(err) {
 		return nil, fmt.Errorf("read the runs folder: %w", err)
 	}
-	var heads []head
+	var found []*head // sorting places moves less than sorting what is there
 	for _, entry := range entries {
-		h := head{id: entry.Name(), folder: filepath.Join(r.Dir, entry.Name())}
+		h := &head{id: entry.Name(), folder: filepath.Join(r.Dir, entry.Name())}
 		if strings.HasPrefix(h.id, draftPrefix) || !isRun(h.folder) {
 			continue
 		}
 		if h.err = checkFolder(h.folder); h.err == nil {
 			h.header, h.run, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
 		}
-		heads = append(heads, h)
+		found = append(found, h)
 	}
-	slices.SortFunc(heads, func(a, b head) int {
+	slices.SortFunc(found, func(a, b *head) int {
 		return cmp.Or(b.header.At.Compare(a.header.At), cmp.Compare(b.id, a.id))
 	})
+	heads := make([]head, len(found))
+	for i, h := range found {
+		heads[i] = *h
+	}
 	return heads, nil
 }
 
@@ -103,6 +123,9 @@ func isRun(folder string) bool {
 
 // checkRun makes sure that folder is a run folder, and one to be trusted.
 func checkRun(folder string) error {
+	if strings.HasPrefix(filepath.Base(absolute(folder)), deadPrefix) {
+		return fmt.Errorf("%s is what is left of a run that was deleted: voye runs lists the runs", folder)
+	}
 	if !isRun(folder) {
 		return notRun(folder)
 	}

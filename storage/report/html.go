@@ -1,8 +1,7 @@
 package report
 
 import (
-	"errors"
-	"io"
+	"bufio"
 	"time"
 
 	"app.wazaj/voye/campaign"
@@ -32,8 +31,6 @@ const (
 	mostColumns  = 8
 )
 
-var errNoPage = errors.New("an html report needs its sentences")
-
 // htmlWriter makes one page of a run that needs nothing beside it: it opens
 // without a network, is read without a script, and prints.
 //
@@ -44,7 +41,7 @@ type htmlWriter struct {
 	*markupWriter
 	report *Report
 	page   Page
-	only   []campaign.Outcome // rows with them are listed; nil lists all
+	opts   Options
 
 	sampler sampler
 	reasons campaign.Reasons
@@ -54,12 +51,9 @@ type htmlWriter struct {
 	unsent  rowBuffer
 }
 
-func newHTMLWriter(out io.Writer, r *Report, opts Options) (*htmlWriter, error) {
-	if opts.Page.Say == nil {
-		return nil, errNoPage
-	}
-	h := &htmlWriter{markupWriter: &markupWriter{out: out, say: opts.Page.Say}, report: r, page: opts.Page, only: opts.Outcomes}
-	h.sampler, h.columns = newSampler(r), rowColumns(r.columns)
+func newHTMLWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
+	h := &htmlWriter{markupWriter: &markupWriter{out: out, say: opts.Page.Say}, report: r, page: opts.Page, opts: opts}
+	h.sampler, h.columns = sampler{spec: r.spec, plan: r.plan}, rowColumns(r.columns)
 	return h, nil
 }
 
@@ -83,12 +77,12 @@ func (h *htmlWriter) row(row Row) error {
 
 // end writes the page.
 func (h *htmlWriter) end() error {
-	course, err := courseOf(h.report.run)
+	course, err := courseOf(h.report.Runs())
 	if err != nil {
 		return err
 	}
 	h.top()
-	h.header(course)
+	h.header()
 	h.outcomes()
 	h.todo()
 	h.unknowns()

@@ -99,7 +99,7 @@ func (h *htmlWriter) mark(e *event, whole int) {
 		h.put(`<line class="mark" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
 	case eventHalt:
 		h.put(`<line class="mark halt" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
-	case eventBreak:
+	case eventBreak, eventRun:
 		h.put(`<line class="mark break" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
 	}
 }

@@ -56,15 +56,24 @@ const (
 	eventHalt
 	eventBreak
 	eventSettled
+	eventRun // another run of the campaign
 )
 
 // mostEvents is how many events are listed.
 const mostEvents = 200
 
-// courseOf reads how a run went.
-func courseOf(run *storage.View) (*course, error) {
+// courseOf reads how a run went, or several, one after the other.
+func courseOf(runs []*storage.View) (*course, error) {
 	c := &course{answers: newBars()}
-	return c, run.Course(c.take)
+	for i, run := range runs {
+		if i > 0 {
+			c.cut(event{kind: eventRun, words: run.ID}, run.Header.At)
+		}
+		if err := run.Course(c.take); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
 }
 
 func (c *course) take(m storage.Moment) {
@@ -75,7 +84,7 @@ func (c *course) take(m storage.Moment) {
 		c.settled(m)
 		return
 	case storage.MomentResume:
-		c.resume(m.At)
+		c.cut(event{kind: eventBreak, ending: c.ending}, m.At)
 		return
 	case storage.MomentEnd:
 		// A person's word ends the log anew, and the run no second time.
@@ -174,13 +183,14 @@ func (c *course) halt(h campaign.Halt) {
 	c.add(event{kind: eventHalt, at: c.last, after: c.length, status: h.Status, words: cmp.Or(h.Message, h.Code)})
 }
 
-// resume cuts out the time in which nobody was at work.
-func (c *course) resume(at time.Time) {
+// cut cuts out the time until then, in which nobody was at work.
+func (c *course) cut(e event, at time.Time) {
 	c.release()
 	if c.began.IsZero() {
 		return
 	}
-	c.add(event{kind: eventBreak, at: c.last, after: c.length, lasted: max(0, at.Sub(c.last)), ending: c.ending})
+	e.at, e.after, e.lasted = c.last, c.length, max(0, at.Sub(c.last))
+	c.add(e)
 	c.leap(at)
 	c.ending = ""
 }

@@ -29,7 +29,7 @@ func (h *htmlWriter) events(c *course) {
 
 // eventText says what happened.
 func (h *htmlWriter) eventText(e event) string {
-	words := answerText(e.status, "", e.words)
+	words := h.answer(e.status, "", e.words)
 	switch e.kind {
 	case eventOutage:
 		return h.say(saysOutage, words, e.count)
@@ -41,6 +41,8 @@ func (h *htmlWriter) eventText(e event) string {
 		return h.say(saysPause)
 	case eventHalt:
 		return h.say(saysHalt, words)
+	case eventRun:
+		return h.say(saysRun) + ": " + e.words
 	case eventSettled:
 		return h.say(saysSettled, h.number(e.count))
 	}

@@ -104,6 +104,15 @@ func answerText(status int, code, words string) string {
 	return short(text, longestText)
 }
 
+// answer is answerText without the numbers in it, where those are to be hidden.
+func (h *htmlWriter) answer(status int, code, words string) string {
+	text := answerText(status, code, words)
+	if h.opts.Mask {
+		text = campaign.MaskPhones(text)
+	}
+	return text
+}
+
 // percent writes a place in a drawing.
 func percent(part, whole int) string {
 	return strconv.FormatFloat(100*float64(part)/float64(max(whole, 1)), 'f', 2, 64) + "%"

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"path/filepath"
 	"strings"
@@ -27,14 +28,6 @@ type sample struct {
 	// knows says that the words are those of the recipient. Of a template whose
 	// approved words are not known, only the values are shown.
 	knows bool
-}
-
-func newSampler(r *Report) sampler {
-	spec, plan, err := planOf(r.run.Header.Campaign, r.columns)
-	if err != nil {
-		return sampler{} // the run can still be told of
-	}
-	return sampler{spec: spec, plan: plan}
 }
 
 func (s *sampler) look(row Row) {
@@ -86,16 +79,26 @@ func (s *sampler) listName() string {
 
 // message shows what the campaign said.
 func (h *htmlWriter) message() {
-	if !h.sampler.made {
+	if h.sampler.plan == nil {
 		return
 	}
 	s := &h.sampler.sample
+	template, language := h.sampler.plan.Template()
 	kind := h.say(saysText)
-	if s.template != "" {
-		kind = h.say(saysTemplate, s.template, s.language)
+	if template, language = cmp.Or(s.template, template), cmp.Or(s.language, language); template != "" {
+		kind = h.say(saysTemplate, template, language)
 	}
-	h.put(`<section><h2>%s</h2><p>%s</p><figure class="said"><figcaption>%s</figcaption>`, saysMessage, kind,
-		h.say(saysSample, h.number(s.row))+" · "+s.to)
+	h.put("<section><h2>%s</h2><p>%s</p>", saysMessage, kind)
+	if h.sampler.made {
+		h.sampleMessage(s)
+	}
+	h.put("</section>\n")
+}
+
+// sampleMessage shows one message. With masked numbers there may be none,
+// because none can be made for a number that is hidden.
+func (h *htmlWriter) sampleMessage(s *sample) {
+	h.put("<figure><figcaption>%s</figcaption>", h.say(saysSample, h.number(s.row))+" · "+s.to)
 	h.bubble(&s.reading)
 	if len(s.reading.Cards) > 0 {
 		h.put(`<div class="cards">`)
@@ -108,7 +111,6 @@ func (h *htmlWriter) message() {
 	if !s.knows {
 		h.put(`<p class="note">%s</p>`, saysNoWording)
 	}
-	h.put("</section>\n")
 }
 
 // longestMessage is how much of a message is shown, in characters: more than

@@ -27,26 +27,27 @@ func (h *htmlWriter) refusals() {
 func (h *htmlWriter) reasonTable(id string, caption Sentence, columns []column, reasons []campaign.Reason) {
 	t := h.table(id, caption, columns)
 	for _, r := range reasons {
-		t.row(class(r.Outcome), h.number(r.Count), h.marked(r.Outcome), answerText(r.Status, r.Code, r.Error), h.number(r.FirstRow))
+		t.row(class(r.Outcome), h.number(r.Count), h.marked(r.Outcome), h.answer(r.Status, r.Code, r.Error), h.number(r.FirstRow))
 	}
 	t.end()
 }
 
 // unknowns says what to do about the rows that are unknown, and lists them.
 func (h *htmlWriter) unknowns() {
-	run, n := h.report.run, h.report.Summary().Unknown
+	run, n := h.report.Run(), h.report.Summary().Unknown
 	if n == 0 {
 		return
 	}
 	h.put("<section id=\"unknowns\"><h2>%s</h2>\n<p>%s</p>\n", saysUnknowns, h.say(saysSettleAll, h.number(n)))
+	settles := h.isOfOne() && !run.Live
 	h.steps(
-		step{!run.Live, saysWentOut, saysWentOutRisk, "settle " + run.ID + " --as sent"},
-		step{!run.Live, saysDidNot, saysDidNotRisk, "settle " + run.ID + " --as failed"},
-		step{!run.Live, saysAgain, saysAgainRisk, "resume " + run.ID + " --resend-unknown"},
+		step{settles, saysWentOut, saysWentOutRisk, "settle " + run.ID + " --as sent"},
+		step{settles, saysDidNot, saysDidNotRisk, "settle " + run.ID + " --as failed"},
+		step{settles, saysAgain, saysAgainRisk, "resume " + run.ID + " --resend-unknown"},
 	)
 	t := h.table("unknown", saysUnknowns, unknownColumns)
 	for _, row := range h.unknown {
-		t.row("", h.number(row.Row), short(row.To, longestText), h.moment(row.At), answerText(row.Status, row.Code, row.Error))
+		t.row("", h.number(row.Row), short(row.To, longestText), h.moment(row.At), h.answer(row.Status, row.Code, row.Error))
 	}
 	t.end()
 	h.more(n - len(h.unknown))
@@ -85,12 +86,16 @@ const mostAttempts = 4
 
 // retries tells how often rows were asked for, and why more than once.
 func (h *htmlWriter) retries(c *course) {
-	tally := h.report.run.Tally
 	var rows [mostAttempts + 1]int
-	for row := 1; row <= tally.Total(); row++ {
-		rows[min(tally.Attempts(row), mostAttempts)]++
+	total := h.report.Summary().Total
+	for row := 1; row <= total; row++ {
+		attempts := 0
+		for _, run := range h.report.pasts {
+			attempts += run.Tally.Attempts(row)
+		}
+		rows[min(attempts, mostAttempts)]++
 	}
-	h.put("<section><h2>%s</h2>\n<p>%s</p>", saysRetries, h.say(saysRetriesMeans, h.number(c.asked), h.number(tally.Total()-rows[0])))
+	h.put("<section><h2>%s</h2>\n<p>%s</p>", saysRetries, h.say(saysRetriesMeans, h.number(c.asked), h.number(total-rows[0])))
 	t := h.table("attempts", saysRetries, retryColumns)
 	for attempts, n := range rows {
 		if n == 0 {
@@ -100,7 +105,7 @@ func (h *htmlWriter) retries(c *course) {
 		if attempts == mostAttempts {
 			label += " +"
 		}
-		t.row("", label, h.number(n), percent(n, tally.Total()))
+		t.row("", label, h.number(n), percent(n, total))
 	}
 	t.end()
 	if again := c.again.Sorted(); len(again) > 0 {

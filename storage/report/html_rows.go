@@ -45,7 +45,7 @@ var ownRowColumns = []column{
 
 // cells are the texts of a row.
 func (h *htmlWriter) cells(r Row) []string {
-	answer := answerText(r.Status, r.Code, r.Error)
+	answer := h.answer(r.Status, r.Code, r.Error)
 	if r.Outcome == campaign.Sent && r.Error == "" {
 		answer = "" // it says no more than the outcome
 	}
@@ -62,13 +62,13 @@ func (h *htmlWriter) cells(r Row) []string {
 // whatever is not too many.
 func (h *htmlWriter) rows() {
 	h.put("<section><h2>%s</h2>\n", saysAllListed)
-	if h.only != nil {
-		h.put("<p>%s</p>\n", h.say(saysOnly, h.outcomeList(h.only)))
+	if only := h.choice(); only != "" {
+		h.put("<p>%s</p>\n", h.say(saysOnly, only))
 	}
 	shown := &h.all
 	if h.all.rows > mostRows {
 		shown = &h.unsent
-		h.put("<p>%s <code>%s</code></p>\n", h.say(saysTooMany, h.number(h.all.rows)), h.command("report "+h.report.run.ID+" -o report.csv"))
+		h.put("<p>%s <code>%s</code></p>\n", h.say(saysTooMany, h.number(h.all.rows)), h.command("report "+h.runs(" ")+" -o report.csv"))
 		if shown.fits() {
 			h.put("<p>%s</p>\n", h.say(saysOnlyUnsent, h.number(shown.rows)))
 		}
@@ -88,10 +88,14 @@ func (h *htmlWriter) rows() {
 	h.put("</section>\n")
 }
 
-func (h *htmlWriter) outcomeList(outcomes []campaign.Outcome) string {
+// choice says which rows are listed, nothing when all are.
+func (h *htmlWriter) choice() string {
 	var words []string
-	for _, o := range outcomes {
+	for _, o := range h.opts.Outcomes {
 		words = append(words, h.outcome(o))
+	}
+	if !h.opts.Since.IsZero() {
+		words = append(words, "≥ "+h.moment(h.opts.Since))
 	}
 	return strings.Join(words, ", ")
 }

@@ -5,8 +5,10 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"strings"
+	"time"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/storage"
 )
 
 //go:embed page.css
@@ -44,7 +46,7 @@ func (h *htmlWriter) top() {
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>%s</title>
-<style>`, h.page.Language, policy(), h.say(saysTitle)+": "+h.report.run.Header.Name)
+<style>`, h.page.Language, policy(), h.say(saysTitle)+": "+h.report.Run().Header.Name)
 	h.write([]byte(inPage(pageStyle)))
 	h.put("</style>\n</head>\n<body>\n<main>\n")
 }
@@ -58,21 +60,25 @@ func (h *htmlWriter) bottom() {
 }
 
 // header says which run the page is about, and how it ended.
-func (h *htmlWriter) header(c *course) {
-	run := h.report.run
+func (h *htmlWriter) header() {
+	run := h.report.Run()
 	h.put("<header>\n<p class=\"kind\">%s</p>\n<h1>%s</h1>\n<p class=\"verdict\">%s</p>\n", saysTitle, run.Header.Name, h.verdict())
-	if run.Live {
+	if h.report.State() == storage.Running {
 		h.put(`<p class="note">%s</p>`, saysLive)
 	}
 	if run.Header.Sandbox {
 		h.put("<p class=\"sandbox\">%s</p>\n", h.say(saysGateway)+": "+h.say(saysSandbox))
 	}
 	h.put(`<dl class="facts">`)
-	h.fact(saysRun, run.ID)
+	h.fact(saysRun, h.runs(", "))
 	h.fact(saysList, h.sampler.listName())
 	h.fact(saysPart, run.Header.Part)
-	h.fact(saysBegan, h.moment(run.Header.At)+" ("+h.zone()+")")
-	h.fact(saysAtWork, duration(c.length))
+	h.fact(saysBegan, h.moment(h.report.pasts[0].Header.At)+" ("+h.zone()+")")
+	worked := time.Duration(0)
+	for _, run := range h.report.Runs() {
+		worked += run.Worked
+	}
+	h.fact(saysAtWork, duration(worked))
 	if !run.Header.Sandbox {
 		h.fact(saysGateway, run.Header.BaseURL)
 	}
@@ -87,14 +93,14 @@ func (h *htmlWriter) fact(label Sentence, value string) {
 
 // verdict says how the run ended, as the program's own report does.
 func (h *htmlWriter) verdict() string {
-	run := h.report.run
+	run := h.report.Run()
 	switch {
-	case run.Live:
+	case h.report.State() == storage.Running:
 		return h.say(saysSending)
-	case run.Tally.Counts().Remaining == 0:
+	case h.report.Summary().Remaining == 0:
 		return h.say(saysEndFinished)
 	case run.Halt != nil:
-		return h.say(saysEndHalt, answerText(run.Halt.Status, run.Halt.Code, run.Halt.Message))
+		return h.say(saysEndHalt, h.answer(run.Halt.Status, run.Halt.Code, run.Halt.Message))
 	case run.End == nil:
 		return h.say(saysEndCrash)
 	case run.End.Reason == campaign.EndCanary:

@@ -1,6 +1,10 @@
 package report
 
-import "app.wazaj/voye/campaign"
+import (
+	"strings"
+
+	"app.wazaj/voye/campaign"
+)
 
 // shownOutcomes is the order in which a page shows outcomes: what is settled
 // first.
@@ -21,6 +25,9 @@ func (h *htmlWriter) outcomes() {
 	h.put("</ul>\n")
 	h.outcomeBar(counts)
 	h.put("<p class=\"note\">%s</p>\n", saysSentMeans)
+	if n := h.report.Repeated(); n > 0 {
+		h.put("<p>%s</p>\n", h.say(saysRepeated, n))
+	}
 	t := h.table("totals", saysOutcomes, totalColumns)
 	for _, o := range shownOutcomes {
 		n := counts.Of(o)
@@ -44,6 +51,19 @@ func (h *htmlWriter) outcomeBar(counts campaign.Counts) {
 	h.put("</svg>\n")
 }
 
+// isOfOne reports whether the page is about one run. What to do about the rows
+// of several depends on which of them a row is from, so no command is named.
+func (h *htmlWriter) isOfOne() bool { return len(h.report.pasts) == 1 }
+
+// runs are the ids of the runs.
+func (h *htmlWriter) runs(between string) string {
+	var ids []string
+	for _, run := range h.report.pasts {
+		ids = append(ids, run.ID)
+	}
+	return strings.Join(ids, between)
+}
+
 // step is something to do about a run, in words and as a command line.
 type step struct {
 	works      bool
@@ -53,8 +73,8 @@ type step struct {
 
 // todo names the commands that go on from here.
 func (h *htmlWriter) todo() {
-	run, counts := h.report.run, h.report.Summary()
-	if run.Live || counts.AllGood() {
+	run, counts := h.report.Run(), h.report.Summary()
+	if !h.isOfOne() || run.Live || counts.AllGood() {
 		return
 	}
 	h.put(`<section><h2>%s</h2>`, saysToDo)

@@ -36,6 +36,7 @@ const (
 	saysDidNotRisk     Sentence = "tui.settle.failed_risk"
 	saysAgain          Sentence = "tui.settle.again"
 	saysAgainRisk      Sentence = "tui.settle.again_risk"
+	saysRepeated       Sentence = "report.repeated"
 	saysResume         Sentence = "tui.report.to_resume"
 )
 

@@ -24,11 +24,11 @@ type browser struct {
 	last    int
 	session string
 	// told are the events of the page since it was opened.
-	told []told
+	told []devToolsMessage
 }
 
-// told is a message of the browser: an event, or the answer to a call.
-type told struct {
+// devToolsMessage is a message of the browser: an event, or the answer to a call.
+type devToolsMessage struct {
 	ID     int             `json:"id"`
 	Method string          `json:"method"`
 	Params json.RawMessage `json:"params"`
@@ -114,7 +114,7 @@ func (b *browser) call(method string, params any) json.RawMessage {
 	}
 }
 
-func (b *browser) read(waitsFor string) (message told) {
+func (b *browser) read(waitsFor string) (message devToolsMessage) {
 	b.t.Helper()
 	data, err := b.from.ReadBytes(0)
 	if err == nil {

@@ -62,8 +62,8 @@ func TestTheScreensExportAPage(t *testing.T) {
 	if !slices.Contains(exportFormats(), "html") {
 		t.Errorf("the screens offer %q", exportFormats())
 	}
-	s := &screens{app: &app{words: words.For("fr")}}
-	path, err := s.export(found, tui.Export{Format: "html", Path: filepath.Join(runs, "page.html")})
+	a := &app{words: words.For("fr")}
+	path, err := a.export(found, tui.Export{Format: "html", Path: filepath.Join(runs, "page.html")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,7 +46,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 		return err
 	}
 	a.tellNetwork(folder)
-	if a.isInteractive() && !r.sending.plain && !r.sending.json {
+	if a.hasScreen() && !r.sending.plain && !r.sending.json {
 		return a.resumeOnScreen(folder, r)
 	}
 	t, err := a.takeUp(folder, r)
@@ -111,7 +111,7 @@ func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	}
 	settings := t.pace.settings
 	t.run, err = runs.Open(folder, storage.Resume{
-		Version: version(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
+		Version: aboutVersion(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
 	})
 	if err != nil {
 		return nil, errors.Join(bad(err), t.gateway.Close())

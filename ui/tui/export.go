@@ -199,7 +199,9 @@ func formSays(format string) words.ID {
 	switch format {
 	case FormatList:
 		return words.TUIFormList
-	case "html":
+	case FormatWorkbook:
+		return words.TUIFormWorkbook
+	case FormatPage:
 		return words.TUIFormPage
 	}
 	return words.TUIFormReport

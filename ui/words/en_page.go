@@ -56,7 +56,7 @@ var enPage = map[ID]string{
 	PageShown:        "%[1]s of %[2]s rows",
 	PageTooMany:      "%[1]s rows are too many for a page. All of them are in the CSV report:",
 	PageOnlyUnsent:   "Listed here are those that need a look: %[1]s failed, unknown, invalid or left.",
-	PageOnly:         "Only rows with these outcomes are listed: %[1]s. The totals above are those of the whole run.",
+	PageOnly:         "Only these rows are listed: %[1]s. The totals above are those of the whole run.",
 	PageMoreColumns:  "%[1]s more columns of the list are in the CSV report.",
 	PageAnswer:       "Answer or reason",
 	PageAccepted:     "Accepted at",

@@ -55,7 +55,7 @@ var esPage = map[ID]string{
 	PageShown:        "%[1]s de %[2]s filas",
 	PageTooMany:      "%[1]s filas son demasiadas para una página. Todas están en el informe CSV:",
 	PageOnlyUnsent:   "Aquí están las que piden una mirada: %[1]s failed, unknown, invalid o pendientes.",
-	PageOnly:         "Solo se listan las filas con estos resultados: %[1]s. Los totales de arriba son los de todo el envío.",
+	PageOnly:         "Solo se listan estas filas: %[1]s. Los totales de arriba son los de todo el envío.",
 	PageMoreColumns:  "Otras %[1]s columnas de la lista están en el informe CSV.",
 	PageAnswer:       "Respuesta o motivo",
 	PageAccepted:     "Aceptado a las",

@@ -55,7 +55,7 @@ var frPage = map[ID]string{
 	PageShown:        "%[1]s lignes sur %[2]s",
 	PageTooMany:      "%[1]s lignes, c'est trop pour une page. Toutes sont dans le rapport CSV :",
 	PageOnlyUnsent:   "Voici celles qui demandent un regard : %[1]s failed, unknown, invalid ou restantes.",
-	PageOnly:         "Seules les lignes avec ces résultats sont listées : %[1]s. Les totaux plus haut sont ceux de tout l'envoi.",
+	PageOnly:         "Seules ces lignes sont listées : %[1]s. Les totaux plus haut sont ceux de tout l'envoi.",
 	PageMoreColumns:  "%[1]s autres colonnes de la liste sont dans le rapport CSV.",
 	PageAnswer:       "Réponse ou raison",
 	PageAccepted:     "Accepté à",

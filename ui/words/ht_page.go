@@ -55,7 +55,7 @@ var htPage = map[ID]string{
 	PageShown:        "%[1]s sou %[2]s ranje",
 	PageTooMany:      "%[1]s ranje twòp pou yon paj. Tout nan rapò CSV a:",
 	PageOnlyUnsent:   "Men sa ki merite yon ti gade: %[1]s ranje failed, unknown, invalid oswa ki rete.",
-	PageOnly:         "Se sèl ranje ki gen rezilta sa yo ki nan lis la: %[1]s. Total anwo yo se pou tout anvwa a.",
+	PageOnly:         "Se sèl ranje sa yo ki nan lis la: %[1]s. Total anwo yo se pou tout anvwa a.",
 	PageMoreColumns:  "Gen %[1]s lòt kolòn lis la nan rapò CSV a.",
 	PageAnswer:       "Repons oswa rezon",
 	PageAccepted:     "Aksepte a",
