@@ -94,7 +94,7 @@ func (h *htmlWriter) bars(b *bars, kind, highest int) {
 func (h *htmlWriter) mark(e *event, whole int) {
 	x := percent(int(e.after), whole)
 	switch e.kind {
-	case eventOutage, eventAsked, eventKnock, eventPause:
+	case eventOutage, eventAsked, eventKnock, eventPause, eventPlanned:
 		h.put(`<rect class="shade" x="%s" y="36" width="%s" height="128"/>`, x, percent(int(e.lasted), whole))
 		h.put(`<line class="mark" x1="%s" x2="%s" y1="18" y2="164"/>`, x, x)
 	case eventHalt:

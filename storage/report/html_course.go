@@ -53,6 +53,7 @@ const (
 	eventAsked
 	eventKnock
 	eventPause
+	eventPlanned // an hour that was set
 	eventHalt
 	eventBreak
 	eventSettled
@@ -149,6 +150,7 @@ func (c *course) answer(r campaign.Result) {
 
 var heldBy = map[campaign.HoldReason]eventKind{
 	campaign.HoldBackoff: eventOutage, campaign.HoldRetryAfter: eventAsked, campaign.HoldKnock: eventKnock, campaign.HoldPaused: eventPause,
+	campaign.HoldStart: eventPlanned, campaign.HoldWindow: eventPlanned,
 }
 
 // hold begins an event, goes on with one of the same kind, or ends it.

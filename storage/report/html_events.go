@@ -1,6 +1,10 @@
 package report
 
-import "app.wazaj/voye/campaign"
+import (
+	"strings"
+
+	"app.wazaj/voye/campaign"
+)
 
 var eventColumns = []column{{head: "#", class: "n"}, {head: saysWhen, class: "t"}, {head: saysLasted, class: "n t"}, {head: saysWhat, class: "w"}}
 
@@ -39,6 +43,8 @@ func (h *htmlWriter) eventText(e event) string {
 		return h.say(saysKnock, words)
 	case eventPause:
 		return h.say(saysPause)
+	case eventPlanned:
+		return strings.TrimSpace(h.say(saysPlanned) + " " + words)
 	case eventHalt:
 		return h.say(saysHalt, words)
 	case eventRun:

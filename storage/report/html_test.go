@@ -306,7 +306,7 @@ func TestVerdictAndEvents(t *testing.T) {
 	h := &htmlWriter{page: plainPage}
 	for want, e := range map[string]event{
 		"«page.outage [503 out 2]»": {kind: eventOutage, status: 503, words: "out", count: 2}, "«page.asked_to_wait [429 slow]»": {kind: eventAsked, status: 429, words: "slow"},
-		"«page.knock [500 oops]»": {kind: eventKnock, status: 500, words: "oops"}, "«page.pause»": {kind: eventPause}, "«page.settled [1,000]»": {kind: eventSettled, count: 1000},
+		"«page.knock [500 oops]»": {kind: eventKnock, status: 500, words: "oops"}, "«page.pause»": {kind: eventPause}, "«page.planned» 08:00-20:00": {kind: eventPlanned, words: "08:00-20:00"}, "«page.settled [1,000]»": {kind: eventSettled, count: 1000},
 		"«page.break»": {kind: eventBreak, ending: campaign.EndInterrupted}, "«page.break_crash»": {kind: eventBreak}, "«page.break_canary»": {kind: eventBreak, ending: campaign.EndCanary},
 	} {
 		if got := h.eventText(e); got != want {

@@ -71,6 +71,7 @@ const (
 	saysAsked        Sentence = "page.asked_to_wait"
 	saysKnock        Sentence = "page.knock"
 	saysPause        Sentence = "page.pause"
+	saysPlanned      Sentence = "page.planned"
 	saysHalt         Sentence = "page.halt"
 	saysBreak        Sentence = "page.break"
 	saysBreakCanary  Sentence = "page.break_canary"

@@ -13,6 +13,7 @@ import (
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
+	"app.wazaj/voye/sender"
 	"app.wazaj/voye/sender/sandbox"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
@@ -42,22 +43,23 @@ func (s *screens) aimTest(_ context.Context, shown *tui.Draft, row int, number s
 func (s *screens) test(_ context.Context, shown *tui.Draft, trial *tui.Trial) (live *tui.Live, err error) {
 	err = s.withTrial(shown, trial.Row, trial.Message.To, func(p *prepared, message campaign.Message) error {
 		if !bytes.Equal(message.Body, trial.Message.Body) || message.Endpoint != trial.Message.Endpoint {
-			return usage(s.app.words.Say(words.TrialChanged))
+			return s.app.refuse(words.TrialChanged)
 		}
 		g, err := s.gatewayOfTrial(trial.Sandbox)
 		if err != nil {
 			return err
 		}
 		if g.base.Host != trial.Gateway && !trial.Sandbox {
-			return errors.Join(usage(s.app.words.Say(words.TrialChanged)), g.Close())
+			return errors.Join(s.app.refuse(words.TrialChanged), g.Close())
 		}
 		settings := tui.Settings{Rate: 1, Workers: 1}
 		at := s.pace(settings)
+		at.settings.Schedule = sender.Schedule{}
 		run, err := s.app.create(p, s.runs, g, at)
 		if err != nil {
 			return errors.Join(err, g.Close())
 		}
-		live, err = s.goLive(run, g, at, settings, wish{})
+		live, err = s.goLive(run, g, at, settings, wish{isTrial: true})
 		return err
 	})
 	return live, err
@@ -83,7 +85,7 @@ func (s *screens) withTrial(shown *tui.Draft, row int, number string, do func(*p
 	to, problem, ok := campaign.ParsePhone(number, o.spec.DefaultRegion)
 	if !ok {
 		problem.Column = s.app.words.Say(words.TrialColumn)
-		return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
+		return s.trialRefused(problem)
 	}
 	sample, err := shown.Row(row)
 	if err != nil {
@@ -158,17 +160,29 @@ func (s *screens) checkTrial(d *draft, row int, do func(*prepared, campaign.Mess
 	switch decided.Outcome {
 	case campaign.Pending:
 	case campaign.Suppressed:
-		return usage(s.app.words.Say(words.TrialLeftOut, safe(decided.Why.String())))
+		return s.app.refuse(words.TrialLeftOut, safe(s.app.told(decided.Why)))
 	default:
 		for _, problem := range decided.Problems {
 			if !problem.Warning {
-				return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
+				return s.trialRefused(problem)
 			}
 		}
 	}
 	if p.counts.Total != 1 || p.counts.Remaining != 1 {
-		return usage(s.app.words.Say(words.TrialNoRow, row))
+		return s.app.refuse(words.TrialNoRow, row)
 	}
 	p.again = true // a second test to the same number is wanted
 	return do(p, decided.Message)
+}
+
+// trialRefused says what is wrong with the number of a test message.
+func (s *screens) trialRefused(p campaign.Problem) error {
+	says, remedy := p.Say(s.app.words.Rule)
+	return s.app.refuse(words.TrialNumber, safe(says), safe(remedy))
+}
+
+// told says what is wrong with a row, without the remedy.
+func (a *app) told(p campaign.Problem) string {
+	says, _ := p.Say(a.words.Rule)
+	return says
 }

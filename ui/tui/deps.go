@@ -109,6 +109,8 @@ type Draft struct {
 	Wording *campaign.Wording
 	// Part says which part of the list was chosen, empty for all of it.
 	Part string
+	// Hours says when it is sent, empty for at once and at any hour.
+	Hours string
 	// Suppressed says why rows are suppressed, and how many for each reason;
 	// it is empty when none is.
 	Suppressed string
@@ -131,6 +133,10 @@ type Draft struct {
 	Blocker string
 	// Note is what to think of before it is sent, empty for nothing.
 	Note string
+	// Retell says Blocker, Note, Suppressed and Warnings anew, in the language of
+	// the moment. It is called from Update, so it only puts words together. It
+	// is nil where there is nothing to say anew.
+	Retell func()
 	// Kinds groups all problems by their rule.
 	Kinds []ProblemKind
 	// MendTo is the file that a mended copy of the list would be written to,
@@ -224,6 +230,8 @@ type Resume struct {
 	Rate    float64
 	Workers int
 	Gateway string
+	// Hours says when it is sent, empty for at once and at any hour.
+	Hours string
 	// OptedOut counts the rows whose numbers came onto a suppression list
 	// since the run began: Remaining those that are left out for good, Failed
 	// and Unknown those that are not sent again.
@@ -234,6 +242,8 @@ type Resume struct {
 	Canary int
 	// Blocker says in one sentence why the run cannot go on, with the remedy.
 	Blocker string
+	// Retell says Blocker anew, as that of a draft does.
+	Retell func()
 }
 
 // Start says on which screen the program begins. Make one with AtHome,

@@ -359,8 +359,14 @@ type session struct {
 
 func newSession(t *testing.T, f *fakeDeps, start Start) *session {
 	t.Helper()
+	return newSessionIn(t, f, start, words.English)
+}
+
+func newSessionIn(t *testing.T, f *fakeDeps, start Start, language string) *session {
+	t.Helper()
 	e := f.env()
-	e.mouse = newMouse()
+	e.Words.Switch(language)
+	e.ctx, e.mouse = t.Context(), newMouse()
 	t.Cleanup(e.close)
 	s := &session{T: t, app: newApp(e, start.screens(e)...)}
 	s.run(s.Init())

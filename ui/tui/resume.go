@@ -107,7 +107,11 @@ func (r *resumeScreen) start() tea.Cmd {
 
 func (r *resumeScreen) view(width, height int) []string {
 	p := r.plan
-	parts := r.totals(p.Counts, true, r.facts(r.going(r.aim(), p.Gateway, p.Sandbox, r.settings)...), width)
+	terms := r.going(r.aim(), p.Gateway, p.Sandbox, r.settings)
+	if p.Hours != "" {
+		terms = append(terms, r.fact(words.TUIHours, campaign.Safe(p.Hours)))
+	}
+	parts := r.totals(p.Counts, true, r.facts(terms...), width)
 	parts = slices.Insert(parts, 0, solid(30, wrap(r.stopped(), width)...))
 	choices := r.choices(width)
 	parts = append(parts, elastic(70, 1, len(choices), func(n int) []string { return fit(choices, width, n) }))
@@ -135,7 +139,7 @@ func (r *resumeScreen) stopped() string {
 func (r *resumeScreen) choices(width int) []string {
 	c, policy := r.plan.Counts, r.settings.Policy
 	var lines []string
-	add := func(n int, on bool, yes, no words.ID) {
+	add := func(n int, on bool, key binding, yes, no words.ID) {
 		if n == 0 {
 			return
 		}
@@ -143,15 +147,14 @@ func (r *resumeScreen) choices(width int) []string {
 		if on {
 			says, sign = yes, "[x] "
 		}
-		for i, line := range wrap(r.say(says, r.number(n)), width-4) {
-			if i > 0 {
-				sign = "    "
-			}
-			lines = append(lines, sign+line)
+		choice := wrap(r.say(says, r.number(n)), width-4)
+		for i, line := range choice {
+			choice[i], sign = sign+line, "    "
 		}
+		lines = append(lines, r.pressable(key, choice...)...)
 	}
-	add(c.Failed, policy.RetryFailed, words.TUIRetryFailedYes, words.TUIRetryFailedNo)
-	add(c.Unknown, policy.ResendUnknown, words.TUIResendUnknownYes, words.TUIResendUnknownNo)
+	add(c.Failed, policy.RetryFailed, keyFailed, words.TUIRetryFailedYes, words.TUIRetryFailedNo)
+	add(c.Unknown, policy.ResendUnknown, keyUnknown, words.TUIResendUnknownYes, words.TUIResendUnknownNo)
 	return append(lines, r.optedOut(width)...)
 }
 

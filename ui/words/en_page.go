@@ -31,6 +31,7 @@ var enPage = map[ID]string{
 	PageAskedToWait:  "The gateway asked to wait (%[1]s).",
 	PageKnock:        "Several answers left open whether the message went out (%[1]s). Nothing was sent until the gateway answered.",
 	PagePause:        "A person paused the run.",
+	PagePlanned:      "The run waited for the hours that were set for it.",
 	PageHalt:         "Halted by the gateway's answer: %[1]s",
 	PageBreak:        "The run was stopped, and resumed later.",
 	PageBreakCanary:  "The canary's rows were sent; the rest was sent later.",

@@ -30,6 +30,7 @@ var esPage = map[ID]string{
 	PageAskedToWait:  "La pasarela pidió esperar (%[1]s).",
 	PageKnock:        "Varias respuestas no dijeron si el mensaje salió (%[1]s). No se envió nada hasta que la pasarela respondió.",
 	PagePause:        "Una persona puso el envío en pausa.",
+	PagePlanned:      "El envío esperó la hora que tenía fijada.",
 	PageHalt:         "Detenido por la respuesta de la pasarela: %[1]s",
 	PageBreak:        "El envío se detuvo y se continuó después.",
 	PageBreakCanary:  "La prueba pequeña salió; el resto se continuó después.",

@@ -30,6 +30,7 @@ var frPage = map[ID]string{
 	PageAskedToWait:  "La passerelle a demandé d'attendre (%[1]s).",
 	PageKnock:        "Plusieurs réponses n'ont pas dit si le message est parti (%[1]s). Rien n'a été envoyé avant que la passerelle réponde.",
 	PagePause:        "Une personne a mis l'envoi en pause.",
+	PagePlanned:      "L'envoi a attendu l'heure qui lui était fixée.",
 	PageHalt:         "Arrêté par la réponse de la passerelle : %[1]s",
 	PageBreak:        "L'envoi a été arrêté, puis repris plus tard.",
 	PageBreakCanary:  "L'essai en petit est parti ; le reste a été repris plus tard.",

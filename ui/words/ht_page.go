@@ -30,6 +30,7 @@ var htPage = map[ID]string{
 	PageAskedToWait:  "Pasrèl la mande pou tann (%[1]s).",
 	PageKnock:        "Plizyè repons pa t di si mesaj la te pati (%[1]s). Anyen pa t voye jis pasrèl la reponn.",
 	PagePause:        "Yon moun te mete anvwa a sou poz.",
+	PagePlanned:      "Anvwa a t ap tann lè yo te chwazi pou li.",
 	PageHalt:         "Repons pasrèl la fè anvwa a kanpe: %[1]s",
 	PageBreak:        "Anvwa a te kanpe, epi li kontinye apre.",
 	PageBreakCanary:  "Ti gwoup esè a te voye; rès la kontinye apre.",

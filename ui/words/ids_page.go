@@ -32,6 +32,7 @@ const (
 	PageAskedToWait  ID = "page.asked_to_wait"
 	PageKnock        ID = "page.knock"
 	PagePause        ID = "page.pause"
+	PagePlanned      ID = "page.planned"
 	PageHalt         ID = "page.halt"
 	PageBreak        ID = "page.break"
 	PageBreakCanary  ID = "page.break_canary"
