@@ -46,7 +46,7 @@ func (h *htmlWriter) top() {
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>%s</title>
-<style>`, h.page.Language, policy(), h.say(saysTitle)+": "+h.report.Run().Header.Name)
+<style>`, h.page.Language, policy(), h.say(saysTitle)+": "+h.report.name(h.opts.Mask))
 	h.write([]byte(inPage(pageStyle)))
 	h.put("</style>\n</head>\n<body>\n<main>\n")
 }
@@ -62,7 +62,7 @@ func (h *htmlWriter) bottom() {
 // header says which run the page is about, and how it ended.
 func (h *htmlWriter) header() {
 	run := h.report.Run()
-	h.put("<header>\n<p class=\"kind\">%s</p>\n<h1>%s</h1>\n<p class=\"verdict\">%s</p>\n", saysTitle, run.Header.Name, h.verdict())
+	h.put("<header>\n<p class=\"kind\">%s</p>\n<h1>%s</h1>\n<p class=\"verdict\">%s</p>\n", saysTitle, h.report.name(h.opts.Mask), h.verdict())
 	if h.report.State() == storage.Running {
 		h.put(`<p class="note">%s</p>`, saysLive)
 	}

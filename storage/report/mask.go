@@ -35,6 +35,16 @@ func (r *Report) maskedColumns() *Report {
 	return &hidden
 }
 
+// name returns the campaign's name, which may be that of a file named after a
+// number.
+func (r *Report) name(mask bool) string {
+	name := r.Run().Header.Name
+	if mask {
+		return campaign.MaskPhones(name)
+	}
+	return name
+}
+
 // fewestDigits are the digits at the end of a number by which it is found
 // without its calling code.
 const fewestDigits = 7

@@ -20,11 +20,7 @@ func (w *workbookWriter) totals() (chart, error) {
 		return chart{}, err
 	}
 	s := newSheet(part, sheetLook{widths: []int{18, 13, 11, 64}})
-	name := w.report.Run().Header.Name
-	if w.opts.Mask {
-		name = campaign.MaskPhones(name)
-	}
-	s.title(name)
+	s.title(w.report.name(w.opts.Mask))
 	s.line(asLabel, w.opts.Titles.SentMeans, "")
 	s.line(plain, "", "")
 	w.facts(s)
