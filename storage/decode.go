@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"hash/crc32"
 	"time"
@@ -56,34 +57,24 @@ func (s *scan) hex() uint32 {
 		s.bad = true
 		return 0
 	}
-	var sum uint32
-	var bad byte
-	for _, c := range s.rest[:8] {
-		v := hexValue[c]
-		bad |= v
-		sum = sum<<4 | uint32(v&15)
-	}
-	s.bad = s.bad || bad > 15
+	sum, ok := parseHexWord(binary.BigEndian.Uint64(s.rest))
+	s.bad = s.bad || !ok
 	s.rest = s.rest[8:]
 	return sum
 }
 
-// hexValue holds the value of each hex digit, and notHex for all other bytes.
-// Sixteen digits a line make a table worth while.
-var hexValue = func() (values [256]byte) {
-	for i := range values {
-		values[i] = notHex
-	}
-	for i, c := range []byte(hexDigits) {
-		values[c] = byte(i)
-	}
-	return values
-}()
-
-const notHex = 16
-
 // text reads up to the closing quote and past it; the text stays escaped.
 func (s *scan) text() []byte {
+	if i := bytes.IndexByte(s.rest, '"'); i == 0 || i > 0 && s.rest[i-1] != '\\' {
+		text := s.rest[:i]
+		s.rest = s.rest[i+1:]
+		return text
+	}
+	return s.escapedText()
+}
+
+// escapedText is text for one that may have an escaped quote.
+func (s *scan) escapedText() []byte {
 	for i := 0; i < len(s.rest); i++ {
 		switch s.rest[i] {
 		case '\\':
@@ -100,14 +91,20 @@ func (s *scan) text() []byte {
 
 // parseFrame reads a line without its newline. It is false when the line has
 // not the shape of a line of the log. The checksum is not yet looked at.
-func parseFrame(line []byte) (frame, bool) {
+func parseFrame(line []byte) (f frame, ok bool) {
+	ok = f.parse(line)
+	return f, ok
+}
+
+// parse is parseFrame into f: to copy a frame costs as much as to read one.
+func (f *frame) parse(line []byte) bool {
 	if len(line) < trailer {
-		return frame{}, false
+		return false
 	}
-	sum, closed := parseTrailer(line)
-	f, ok := parseContent(line[:len(line)-trailer])
+	content := line[:len(line)-trailer]
+	sum, ok := parseTrailer(line)
 	f.sum = sum
-	return f, ok && closed
+	return f.parseContent(content) && ok
 }
 
 // parseTrailer reads the checksum at the end of line.
@@ -120,8 +117,7 @@ func parseTrailer(line []byte) (sum uint32, ok bool) {
 }
 
 // parseContent reads what stands before the trailer.
-func parseContent(content []byte) (frame, bool) {
-	var f frame
+func (f *frame) parseContent(content []byte) bool {
 	s := scan{rest: content}
 	s.expect(`{"n":`)
 	f.n = s.number()
@@ -134,7 +130,7 @@ func parseContent(content []byte) (frame, bool) {
 	s.expect(`,"at":"`)
 	f.at = s.text()
 	f.fields = s.rest
-	return f, !s.bad
+	return !s.bad
 }
 
 // whole reports whether line, from which f was read, has its right checksum.

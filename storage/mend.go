@@ -13,7 +13,8 @@ func mend(line []byte, n uint64, prev uint32) (rows []int, mended bool) {
 		return nil, false
 	}
 	for _, content := range fixes(line, n, prev) {
-		f, _ := parseContent(content)
+		var f frame
+		_ = f.parseContent(content)
 		rows, mended = append(rows, rowsOf(f)...), true
 	}
 	return rows, mended
@@ -27,7 +28,8 @@ func fixes(line []byte, n uint64, prev uint32) (all [][]byte) {
 	}
 	content := bytes.Clone(line[:len(line)-trailer])
 	consider := func() {
-		if f, ok := parseContent(content); ok && f.n == n && f.prev == prev {
+		var f frame
+		if f.parseContent(content) && f.n == n && f.prev == prev {
 			all = append(all, bytes.Clone(content))
 		}
 	}

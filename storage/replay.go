@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -51,6 +52,9 @@ type logEnd struct {
 	noNewline bool   // the last good line lacks its newline
 	torn      []byte // what stands behind, nil when nothing does
 }
+
+// goesOn reports whether f follows the last good line.
+func (e *logEnd) goesOn(f *frame) bool { return f.n == e.n+1 && f.prev == e.sum }
 
 // Line is what Replay tells of one intent, result or person's word.
 type Line struct {
@@ -104,6 +108,11 @@ func replayFrom(path string, log io.Reader, size int64, live bool, each func(Lin
 
 func (r *replay) from(log io.Reader, size int64, live bool) (*State, error) {
 	r.lines, r.state = newLines(log, size), &State{}
+	if step := cmp.Or(r.step, blockSize); size > int64(step) {
+		if err := r.rush(log, size, step); err != nil {
+			return nil, err
+		}
+	}
 	if err := r.run(); err != nil {
 		return nil, err
 	}
@@ -120,10 +129,10 @@ type replay struct {
 	state *State
 	at    []byte // of the last line
 	line  Line
+	step  int // how much is parsed at a time, 0 for blockSize
 }
 
 func (r *replay) run() error {
-	end := &r.state.log
 	for {
 		r.line = Line{Offset: r.lines.offset}
 		line, ended, err := r.lines.next()
@@ -134,19 +143,29 @@ func (r *replay) run() error {
 			return fmt.Errorf("read %s: %w", r.path, err)
 		}
 		f, ok := parseFrame(line)
-		if !ok || f.n != end.n+1 || f.prev != end.sum || !f.whole(line) {
+		if !ok || !f.whole(line) || !r.state.log.goesOn(&f) {
 			return r.unreadable(line, ended)
 		}
-		if err := r.apply(&f); err != nil {
+		if err := r.accept(&f, r.lines.offset, ended); err != nil {
 			return err
 		}
-		end.n, end.sum, end.size, end.noNewline = f.n, f.sum, r.lines.offset, !ended
-		if r.watch != nil {
-			r.watch(mark{f.n, f.sum})
-		}
 	}
-	if end.n == 0 {
+	if r.state.log.n == 0 {
 		return r.damage("the file is empty")
+	}
+	return nil
+}
+
+// accept takes in the line that follows the last good one and ends at the
+// offset behind.
+func (r *replay) accept(f *frame, behind int64, ended bool) error {
+	if err := r.apply(f); err != nil {
+		return err
+	}
+	end := &r.state.log
+	end.n, end.sum, end.size, end.noNewline = f.n, f.sum, behind, !ended
+	if r.watch != nil {
+		r.watch(mark{f.n, f.sum})
 	}
 	return nil
 }

@@ -186,7 +186,8 @@ func (s *salvage) mended(gap []byte, next *frame) (*frame, bool) {
 	}
 	var found *frame
 	for _, content := range fixes(gap, n, s.last.sum) {
-		f, ok := parseContent(content)
+		var f frame
+		ok := f.parseContent(content)
 		f.sum = sumOf(content)
 		if !ok || next != nil && next.prev != f.sum {
 			continue

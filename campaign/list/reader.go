@@ -100,11 +100,10 @@ func (r *Reader) next() (record, error) {
 // them: it finds where they end, but does not look into their cells. It
 // returns io.EOF when the list has fewer records left.
 func (r *Reader) Skip(n int) error {
-	for range n {
-		if r.err != nil {
-			return r.err
-		}
-		if _, r.err = r.next(); r.err == nil {
+	for last := r.row + n; r.row < last && r.err == nil; {
+		if skipped := r.scan.skip(last - r.row); skipped > 0 {
+			r.row += skipped
+		} else if _, r.err = r.next(); r.err == nil {
 			r.row++
 		}
 	}

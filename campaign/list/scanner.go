@@ -53,6 +53,34 @@ func (s *scanner) next() (record, error) {
 	}
 }
 
+// skip passes over at most n records, as next does, and returns over how many.
+// It stops early at what next has to look at: a quote, a line that may be
+// blank, and the end of what is read.
+func (s *scanner) skip(n int) (skipped int) {
+	data := s.buf[s.start:s.plainEnd()]
+	at := 0
+	for skipped < n {
+		size := bytes.IndexByte(data[at:], s.split.eol)
+		if size <= 0 || size > maxRecord || data[at] == ' ' || data[at] == '\r' || data[at] == s.split.comma {
+			break
+		}
+		at += size + 1
+		skipped++
+	}
+	s.offset += rawSize(data[:at], s.encoding)
+	s.line += skipped
+	s.start += at
+	return skipped
+}
+
+// plainEnd returns up to where in buf no quote stands.
+func (s *scanner) plainEnd() int {
+	if s.quoteBefore(s.end) {
+		return s.quote
+	}
+	return s.end
+}
+
 // isBlank reports whether a record has nothing but spaces and delimiters, as
 // spreadsheets write rows that somebody emptied.
 func (s *scanner) isBlank(rec record) bool {
