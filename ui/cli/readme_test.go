@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -275,8 +276,9 @@ func TestReadmesSayTheSame(t *testing.T) {
 			return unique(regexp.MustCompile(`\b(VOYE|WAZAJ)_[A-Z_]+\b`).FindAllString(d.prose, -1))
 		},
 	} {
-		if one, other := of(english), of(creole); len(one) == 0 || !slices.Equal(one, other) {
-			t.Errorf("the %s differ:\n%q\n%q", what, one, other)
+		one, other := of(english), of(creole)
+		if diff := cmp.Diff(one, other); diff != "" || len(one) == 0 {
+			t.Errorf("the %s differ (-%s +%s):\n%s", what, readmes[0], readmes[1], diff)
 		}
 	}
 }
