@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/words"
 )
 
 // What the pictures show is one story: a shop tells 1,240 customers that their
@@ -113,10 +114,10 @@ func shopDraft(language string) *Draft {
 }
 
 // mendDraft is the same list with its damage mended.
-func mendDraft(d *Draft) {
+func mendDraft(d *Draft, language string) {
 	d.List, d.Damage, d.MendTo = "orders-mended.csv", nil, ""
 	d.Counts = campaign.Counts{Total: shopRows, Invalid: 4, Duplicate: 9, Suppressed: 13, Remaining: shopAim}
-	d.Suppressed = "13: optouts.csv"
+	d.Suppressed = words.For(language).Say(words.WhyOnList, 13, "optouts.csv")
 }
 
 func shopRow(n int) (Sample, error) {

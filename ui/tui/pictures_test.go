@@ -50,12 +50,12 @@ var shots = []struct {
 	{"preview", map[string]string{
 		words.English: "The preview: a message as the recipient reads it, beside the exact request",
 		creole:        "Apèsi a: mesaj la jan moun nan ap li l, ak demann egzak la bò kote l",
-	}, 30, func(f *fakeDeps, _ string) Start { mendDraft(f.draft); return AtDraft(f.draft) },
+	}, 30, func(f *fakeDeps, language string) Start { mendDraft(f.draft, language); return AtDraft(f.draft) },
 		func(s *session, _ *fakeDeps) { s.take(show{newPreview(s.env, s.top().(*listScreen).draft, 1)}) }},
 	{"confirm", map[string]string{
 		words.English: "The question before sending: how many, to which gateway, how fast, who is left out; the number is typed",
 		creole:        "Kesyon anvan anvwa a pati: konbyen mesaj, nan ki pasrèl, nan ki vitès, kiyès ki rete deyò; ou tape kantite a",
-	}, 20, func(f *fakeDeps, _ string) Start { mendDraft(f.draft); return AtConfirm(f.draft) },
+	}, 20, func(f *fakeDeps, language string) Start { mendDraft(f.draft, language); return AtConfirm(f.draft) },
 		func(s *session, _ *fakeDeps) { s.press("1214") }},
 	{"live", map[string]string{
 		words.English: "A run that is sending: outcomes that add up, the rate over time, refusals by reason, the latest answers",
