@@ -239,7 +239,8 @@ func TestReadmesSayTheSame(t *testing.T) {
 	for what, of := range map[string]func(document) []string{
 		"levels of the headings": func(d document) (levels []string) {
 			for _, h := range d.headings {
-				levels = append(levels, h[:strings.Index(h, " ")])
+				level, _, _ := strings.Cut(h, " ")
+				levels = append(levels, level)
 			}
 			return levels
 		},

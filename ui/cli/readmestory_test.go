@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -54,8 +55,8 @@ func readLine(t *testing.T, home, language, line, want string) {
 	voye := program(t, home)
 	cmd := exec.Command("sh", "-c", line)
 	cmd.Dir = home
-	cmd.Env = append(voye.Env, "PATH="+filepath.Dir(voye.Path)+":"+os.Getenv("PATH"), "VOYE_LANG="+language,
-		"XDG_CONFIG_HOME=", "XDG_STATE_HOME=", "VOYE_RUNS=", "WAZAJ_API_KEY=", "DBUS_SESSION_BUS_ADDRESS=")
+	cmd.Env = slices.Concat(voye.Env, []string{"PATH="+filepath.Dir(voye.Path)+":"+os.Getenv("PATH"), "VOYE_LANG="+language,
+		"XDG_CONFIG_HOME=", "XDG_STATE_HOME=", "VOYE_RUNS=", "WAZAJ_API_KEY=", "DBUS_SESSION_BUS_ADDRESS="})
 	out, err := cmd.CombinedOutput()
 	if got := strconv.Itoa(cmd.ProcessState.ExitCode()); got != want {
 		t.Errorf("%s exits %s, not %s: %v\n%s", line, got, want, err, out)
