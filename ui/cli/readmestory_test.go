@@ -55,7 +55,7 @@ func readLine(t *testing.T, home, language, line, want string) {
 	voye := program(t, home)
 	cmd := exec.Command("sh", "-c", line)
 	cmd.Dir = home
-	cmd.Env = slices.Concat(voye.Env, []string{"PATH="+filepath.Dir(voye.Path)+":"+os.Getenv("PATH"), "VOYE_LANG="+language,
+	cmd.Env = slices.Concat(voye.Env, []string{"PATH=" + filepath.Dir(voye.Path) + ":" + os.Getenv("PATH"), "VOYE_LANG=" + language,
 		"XDG_CONFIG_HOME=", "XDG_STATE_HOME=", "VOYE_RUNS=", "WAZAJ_API_KEY=", "DBUS_SESSION_BUS_ADDRESS="})
 	out, err := cmd.CombinedOutput()
 	if got := strconv.Itoa(cmd.ProcessState.ExitCode()); got != want {
