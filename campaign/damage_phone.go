@@ -1,10 +1,6 @@
 package campaign
 
-import (
-	"strings"
-
-	"github.com/nyaruka/phonenumbers"
-)
+import "strings"
 
 // maxSheetDigits is how many digits of a number a spreadsheet keeps.
 const maxSheetDigits = 15
@@ -62,11 +58,7 @@ func inspectPhone(cell, region string, broken Rule) (kind Rule, mended string) {
 // isWholeNumber reports whether digits are a number of some country's
 // numbering plan, with its calling code.
 func isWholeNumber(digits string) bool {
-	if !fitsPlan(digits) {
-		return false
-	}
-	number, err := phonenumbers.Parse("+"+digits, "")
-	return err == nil && phonenumbers.IsValidNumber(number)
+	return fitsPlan(digits) && planOf("+"+digits) != inNoPlan
 }
 
 // withoutDecimals mends 50934123456.0, which has every digit still.

@@ -3,8 +3,6 @@ package campaign
 import (
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // MendBytes returns text with every byte that is not UTF-8 read as
@@ -28,7 +26,7 @@ func MendBytes(text string) string {
 // letterOf and byteOf are Windows-1252 as programs have it: the five bytes
 // without a letter stand for the control characters of their number.
 func letterOf(b byte) rune {
-	if r := charmap.Windows1252.DecodeByte(b); r != utf8.RuneError {
+	if r := Windows1252.Rune(b); r != utf8.RuneError {
 		return r
 	}
 	return rune(b)
@@ -38,7 +36,7 @@ func byteOf(r rune) (b byte, ok bool) {
 	if r >= 0x80 && r < 0xa0 {
 		return byte(r), true
 	}
-	return charmap.Windows1252.EncodeRune(r)
+	return Windows1252.Byte(r)
 }
 
 // maxEncodings is how often text may have been encoded once too often.

@@ -1,13 +1,10 @@
 package campaign
 
-import (
-	"strings"
-
-	"github.com/nyaruka/phonenumbers"
-)
+import "strings"
 
 //go:generate go run ./internal/phonelengths phone_lengths.go
 //go:generate go run ./internal/phoneplans phone_plans.go
+//go:generate go run ./internal/phoneregions phone_regions.go
 
 // The digits of an E.164 number with its country calling code. ITU-T E.164
 // sets the maximum; the shortest mobile numbers in use (Tokelau) have 7.
@@ -112,5 +109,16 @@ func lengthsOf(code string) uint16 {
 // IsRegion reports whether code is the ISO 3166 code of a country or
 // territory with phone numbers, such as HT; case does not matter.
 func IsRegion(code string) bool {
-	return phonenumbers.GetCountryCodeForRegion(strings.ToUpper(code)) != 0
+	return regionOf(strings.ToUpper(code)) != nil
+}
+
+// Regions returns the codes that [IsRegion] knows, in alphabetical order.
+func Regions() []string {
+	var codes []string
+	for i := range phoneRegions {
+		if id := phoneRegions[i].id; regionOf(id) != nil {
+			codes = append(codes, id)
+		}
+	}
+	return codes
 }

@@ -2,26 +2,23 @@ package campaign
 
 import (
 	"regexp/syntax"
-	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/nyaruka/phonenumbers"
 )
 
-// The library takes several microseconds to read a number in national form:
-// it compares it with regular expressions for prefixes that are not dialled
-// from abroad. A list of a million such numbers would take long, and in nearly
-// all of them there is no prefix to find. So a number is read here, by the
-// generated plan, if
+// It takes a microsecond or more to compare a number in national form with
+// the regular expressions for prefixes that are not dialled from abroad. A
+// list of a million such numbers would take long, and in nearly all of them
+// there is no prefix to find. So a number is read here, by the generated plan,
+// if
 //
 //   - its first digit begins no prefix of its country: no trunk prefix, no
 //     code of a carrier and no international prefix, and it is no 0;
 //   - it does not begin with the calling code of its country;
 //   - and the plan has the number behind the calling code.
 //
-// The library finds nothing to take out of such a number, and puts the calling
-// code before it. Every other number is the library's.
+// There is nothing to take out of such a number, and the calling code stands
+// before it. Every other number goes through phone_dialled.go.
 
 // homePlan is what has to be known of a region to read its national numbers.
 type homePlan struct {
@@ -46,23 +43,15 @@ func homePlanOf(region string) *homePlan {
 }
 
 func readHomePlan(region string) (plan homePlan) {
-	all, err := phonenumbers.MetadataCollection()
-	code := phonenumbers.GetCountryCodeForRegion(region)
-	if err != nil || code == 0 || region == "MX" { // Mexico's are told in phone_spelling.go
+	known := regionOf(region)
+	if known == nil || region == "MX" { // Mexico's are told in phone_spelling.go
 		return plan
 	}
-	for _, m := range all.GetMetadata() {
-		if m.GetId() != region {
-			continue
-		}
-		plan.begin[0] = true
-		for _, prefix := range []string{m.GetNationalPrefixForParsing(), m.GetNationalPrefix(), m.GetInternationalPrefix()} {
-			if !plan.avoid(prefix) {
-				return homePlan{}
-			}
-		}
-		plan.code = strconv.Itoa(code)
+	plan.begin[0] = true
+	if !plan.avoid(known.prefix) || !plan.avoid(known.abroad) {
+		return homePlan{}
 	}
+	plan.code = known.code
 	return plan
 }
 
@@ -101,7 +90,7 @@ func (p *homePlan) avoid(pattern string) (ok bool) {
 }
 
 // read returns the number in E.164 that digits stand for in the region, when
-// that is beyond doubt without the library.
+// that is beyond doubt without looking for prefixes.
 func (p *homePlan) read(digits string) (e164 string, ok bool) {
 	if p.code == "" || digits == "" || p.begin[digits[0]-'0'] || strings.HasPrefix(digits, p.code) {
 		return "", false

@@ -7,9 +7,9 @@ import (
 )
 
 // readPhone takes the signs out of a number that people put between digits.
-// It refuses, with a rule of its own for each, everything that the library
-// would read as some number all the same: it takes letters for the keys of a
-// telephone and drops extensions without a word.
+// It refuses, with a rule of its own for each, everything that could be read as
+// some number all the same: letters as the keys of a telephone, and a number
+// with an extension as the one without.
 func readPhone(text string) (written writtenPhone, rule Rule, detail string) {
 	text = strings.TrimSpace(dropInvisible(text))
 	unmarked := strings.TrimSpace(dropTextMarks(text))

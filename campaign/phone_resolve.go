@@ -1,10 +1,6 @@
 package campaign
 
-import (
-	"strings"
-
-	"github.com/nyaruka/phonenumbers"
-)
+import "strings"
 
 // writtenPhone is what stood in a cell, without the signs between digits.
 type writtenPhone struct {
@@ -100,20 +96,16 @@ func withoutPrefix(digits string) (e164 string, ok bool) {
 	if today, ok := withoutMexicanPrefix(digits); ok {
 		return "+" + today, true
 	}
-	number, err := phonenumbers.Parse("+"+digits, "")
-	if err != nil {
-		return "", false
-	}
-	e164 = phonenumbers.Format(number, phonenumbers.E164)
-	if !plainPhone(e164) {
+	code, national, ok := readBehindPlus(digits)
+	if e164 = "+" + code + national; !ok || !plainPhone(e164) {
 		return "", false
 	}
 	e164, rule, _ := formOfToday(e164)
 	return e164, rule != PhoneDoubtful
 }
 
-// resolveNational reads digits as a number of region. The library knows trunk
-// prefixes, and the calling code that some write without a +.
+// resolveNational reads digits as a number of region, also with a trunk
+// prefix, or with the calling code that some write without a +.
 func resolveNational(digits, region string) (e164 string, rule Rule, detail string) {
 	if today, ok := mexicanForm(digits, region); ok {
 		return today, PhoneRewritten, today
@@ -121,28 +113,26 @@ func resolveNational(digits, region string) (e164 string, rule Rule, detail stri
 	if e164, ok := homePlanOf(region).read(digits); ok {
 		return e164, "", ""
 	}
-	return libraryNational(digits, region)
+	return resolveDialled(digits, region)
 }
 
-// libraryNational is resolveNational of a number that only the library can
-// read.
-func libraryNational(digits, region string) (e164 string, rule Rule, detail string) {
-	number, err := phonenumbers.Parse(digits, region)
-	if err != nil {
+// resolveDialled is resolveNational of a number that may have a prefix.
+func resolveDialled(digits, region string) (e164 string, rule Rule, detail string) {
+	code, national, ok := readDialled(digits, regionOf(region))
+	if !ok {
 		if len(digits) > maxDigits {
 			return "", PhoneTooLong, region
 		}
 		return "", PhoneTooShort, region
 	}
-	e164 = phonenumbers.Format(number, phonenumbers.E164)
-	switch phonenumbers.IsPossibleNumberWithReason(number) {
-	case phonenumbers.IS_POSSIBLE:
-	case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY:
+	switch mainRegionOf(code).fit(national) {
+	case fits:
+	case tooShort, fitsLocally:
 		return "", PhoneTooShort, region
 	default:
 		return "", PhoneTooLong, region
 	}
-	if !plainPhone(e164) {
+	if e164 = "+" + code + national; !plainPhone(e164) {
 		return "", PhoneTooLong, region
 	}
 	return formOfToday(e164)

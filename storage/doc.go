@@ -55,6 +55,12 @@
 // have told of. The witness is written after the log was synced, so it is
 // behind the log and never ahead: no crash makes it refuse a good run.
 //
+// A deleted run (Runs.PrepareDelete) is gone in one moment, by the renaming of
+// its folder; what a crash leaves is the run or nothing that is one. Its witness
+// keeps the last line's number and checksum, and nothing else of it, so that an
+// older copy of the folder is refused afterwards, too. That the run was, nobody
+// knows: its campaign can be sent again, and the Ledger has none of its numbers.
+//
 // Runs.List claims no more than that. It holds each log against its witness,
 // reads those that did not end in order or that are short, and says of the others
 // that it believed their last line (Info.Unread).

@@ -103,6 +103,9 @@ func isRun(folder string) bool {
 
 // checkRun makes sure that folder is a run folder, and one to be trusted.
 func checkRun(folder string) error {
+	if strings.HasPrefix(filepath.Base(absolute(folder)), deadPrefix) {
+		return fmt.Errorf("%s is what is left of a run that was deleted: voye runs lists the runs", folder)
+	}
 	if !isRun(folder) {
 		return notRun(folder)
 	}

@@ -50,22 +50,11 @@ type holder struct {
 // lockPatience covers the moment for which isLive takes the lock.
 const lockPatience = 300 * time.Millisecond
 
+// lockFolder takes the lock of a run folder and says who holds it.
 func lockFolder(folder string) (*flock.Flock, error) {
-	if err := errors.Join(writable(filepath.Join(folder, lockName)), writable(filepath.Join(folder, holderName))); err != nil {
+	lock, err := takeLock(folder)
+	if err != nil {
 		return nil, err
-	}
-	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
-	for deadline := time.Now().Add(lockPatience); ; time.Sleep(10 * time.Millisecond) {
-		locked, err := lock.TryLock()
-		if err != nil {
-			return nil, fmt.Errorf("lock the run folder %s: %w", folder, err)
-		}
-		if locked {
-			break
-		}
-		if time.Now().After(deadline) {
-			return nil, lockedBy(folder)
-		}
 	}
 	host, _ := os.Hostname()
 	who, err := json.Marshal(holder{PID: os.Getpid(), Host: host})
@@ -77,6 +66,26 @@ func lockFolder(folder string) (*flock.Flock, error) {
 		return nil, &brokenError{path: filepath.Join(folder, logName), cause: err}
 	}
 	return lock, nil
+}
+
+// takeLock takes the lock and writes nothing.
+func takeLock(folder string) (*flock.Flock, error) {
+	if err := errors.Join(writable(filepath.Join(folder, lockName)), writable(filepath.Join(folder, holderName))); err != nil {
+		return nil, err
+	}
+	lock := flock.New(filepath.Join(folder, lockName), flock.SetPermissions(fileMode))
+	for deadline := time.Now().Add(lockPatience); ; time.Sleep(10 * time.Millisecond) {
+		locked, err := lock.TryLock()
+		if err != nil {
+			return nil, fmt.Errorf("lock the run folder %s: %w", folder, err)
+		}
+		if locked {
+			return lock, nil
+		}
+		if time.Now().After(deadline) {
+			return nil, lockedBy(folder)
+		}
+	}
 }
 
 func lockedBy(folder string) error {

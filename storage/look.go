@@ -8,10 +8,13 @@ import (
 // info looks at a run for a list. It may read most bytes that it need not read,
 // and returns how many of them are left.
 func (r Runs) info(h head, most int64) (Info, int64) {
+	return r.describe(h, h.err == nil && isLive(h.folder), most)
+}
+
+// describe is info of a run of which it is known whether it is live.
+func (r Runs) describe(h head, live bool, most int64) (Info, int64) {
 	i := Info{ID: h.id, Folder: h.folder, Name: h.header.Name, Started: h.header.At, Sandbox: h.header.Sandbox, Part: h.header.Part}
-	live := false
 	if i.Err = h.err; i.Err == nil {
-		live = isLive(h.folder)
 		most, i.Err = i.look(r.recall(h.run, h.folder), live, most)
 	}
 	switch _, stale := errors.AsType[*StaleError](i.Err); {

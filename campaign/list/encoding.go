@@ -5,9 +5,10 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"app.wazaj/voye/campaign"
 )
 
 // marks are the byte order marks that give an encoding away.
@@ -105,9 +106,9 @@ func decode(raw io.Reader, encoding string) io.Reader {
 	case UTF16BE:
 		return transform.NewReader(raw, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder())
 	case Windows1252:
-		return transform.NewReader(raw, charmap.Windows1252.NewDecoder())
+		return &charsetReader{raw: raw, charset: campaign.Windows1252}
 	case MacRoman:
-		return transform.NewReader(raw, charmap.Macintosh.NewDecoder())
+		return &charsetReader{raw: raw, charset: campaign.MacRoman}
 	}
 	return raw
 }

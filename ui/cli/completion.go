@@ -2,8 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -49,6 +52,15 @@ func completeFiles(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 	return []string{"yaml", "yml", "json", "csv", "tsv", "txt", "xlsx"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
+// completeCommandOrFile leaves files to the shell, which comes to them when no
+// command begins so. The endings of completeFiles would hide the commands.
+func completeCommandOrFile(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveDefault
+}
+
 // completeRuns offers the runs that keep lets through.
 func (a *app) completeRuns(keep func(storage.Info) bool) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -57,40 +69,84 @@ func (a *app) completeRuns(keep func(storage.Info) bool) cobra.CompletionFunc {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		infos, _ := runs.List()
-		names := []string{storage.Last}
+		var names []string
 		for _, info := range infos {
 			// A shell prints what it is offered.
 			if keep(info) && safe(info.ID) == info.ID {
 				names = append(names, cobra.CompletionWithDesc(info.ID, safe(info.Name)))
 			}
 		}
+		if len(names) > 0 {
+			names = slices.Insert(names, 0, storage.Last)
+		}
 		return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
 }
 
-// completeFlags offers the values of flags that take one of a few words.
+// completeFlags offers the values of flags that take one of a few words, files
+// for those that take one, and nothing for the others.
 func (a *app) completeFlags(root *cobra.Command) {
 	outcomes := []string{"pending"}
 	for _, outcome := range campaign.RowOutcomes {
 		outcomes = append(outcomes, outcome.String())
 	}
 	values := map[string][]string{
-		"auth": auths, "theme": themes, "lang": words.Languages(),
+		"auth": auths, "theme": themes, "lang": words.Languages(), "region": campaign.Regions(),
 		"encoding":  {list.UTF8, list.UTF16LE, list.UTF16BE, list.Windows1252, list.MacRoman},
 		"delimiter": {"comma", "semicolon", "tab", "pipe"},
 		"language":  campaign.TemplateLanguages(),
-		"format":    reportFormats, "outcome": outcomes, "as": {campaign.Sent.String(), campaign.Failed.String()},
+		"format":    reportFormats, "as": {campaign.Sent.String(), campaign.Failed.String()},
 	}
-	for _, cmd := range append(root.Commands(), root) {
-		for name, choices := range values {
-			flag := cmd.Flags().Lookup(name)
-			if flag == nil {
-				flag = cmd.PersistentFlags().Lookup(name)
+	var complete func(cmd *cobra.Command)
+	complete = func(cmd *cobra.Command) {
+		offer := func(flag *pflag.Flag) {
+			var completion cobra.CompletionFunc
+			switch named, _ := pflag.UnquoteUsage(flag); {
+			case flag.Name == "outcome":
+				completion = completeList(outcomes)
+			case values[flag.Name] != nil:
+				completion = cobra.FixedCompletions(values[flag.Name], cobra.ShellCompDirectiveNoFileComp)
+			case strings.HasPrefix(named, "FILE"):
+				return // what shells do by themselves
+			case named == "DIR":
+				completion = cobra.FixedCompletions(nil, cobra.ShellCompDirectiveFilterDirs)
+			default:
+				completion = cobra.NoFileCompletions
 			}
-			if flag != nil {
-				// It fails only for a flag that is not there.
-				_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(choices, cobra.ShellCompDirectiveNoFileComp))
-			}
+			// It fails for a flag that is not there, or has its completion.
+			_ = cmd.RegisterFlagCompletionFunc(flag.Name, completion)
+		}
+		cmd.LocalFlags().VisitAll(offer)
+		for _, sub := range cmd.Commands() {
+			complete(sub)
 		}
 	}
+	complete(root)
+}
+
+// completeList offers words for a list with commas between: each that is not
+// in it yet.
+func completeList(all []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		begun := typed[:strings.LastIndexByte(typed, ',')+1]
+		there := strings.Split(begun, ",")
+		var offered []string
+		for _, word := range all {
+			if !slices.Contains(there, word) {
+				offered = append(offered, begun+word)
+			}
+		}
+		return offered, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+}
+
+// completeCommands offers commands and topics.
+func completeCommands(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	for _, other := range cmd.Root().Commands() {
+		if len(args) == 0 && !other.Hidden {
+			names = append(names, cobra.CompletionWithDesc(other.Name(), other.Short))
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }

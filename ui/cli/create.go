@@ -138,7 +138,7 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 		return nil, fmt.Errorf("record the list: %w", err)
 	}
 	header := p.header(g.isSandbox())
-	header.Version, header.Name, header.Campaign = version(), p.spec.Name, spec
+	header.Version, header.Name, header.Campaign = aboutVersion(), p.spec.Name, spec
 	header.ListFormat, header.Total, header.BaseURL = format, p.counts.Total, g.base.String()
 	header.Rate, header.Workers = at.settings.Rate, at.settings.Workers
 	makeRun := runs.CreateFirst

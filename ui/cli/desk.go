@@ -16,6 +16,7 @@ func (s *screens) desk() tui.Desk {
 	return tui.Desk{
 		Complete: s.complete, Browse: browse, Setup: s.setup, IsFresh: s.isFresh, Configure: s.configure,
 		KeepKey: s.keepKey, TryGateway: s.tryGateway, Mend: s.mend, Alert: s.alert,
+		AimDelete: s.aimDelete, Delete: s.delete,
 	}
 }
 

@@ -69,15 +69,16 @@ func (a *app) columnsTopic() *cobra.Command {
 // helpCommand is voye help COMMAND.
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
 	cmd := a.command("help [COMMAND]", help{words.HelpShort, words.HelpCmdExamples, words.HelpLong}, nil, nil)
-	cmd.Args = a.wants(0, 1, "COMMAND")
+	cmd.Args = a.wants(0, 2, "COMMAND") // such as runs delete
+	cmd.ValidArgsFunction = completeCommands
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			a.showHelp(root, nil)
 			return nil
 		}
-		found, _, err := root.Find(args)
-		if err != nil || found == root {
-			return a.unknownCommand(root, args[0])
+		found, rest, err := root.Find(args)
+		if err != nil || found == root || len(rest) > 0 {
+			return a.unknownCommand(root, strings.Join(args, " "))
 		}
 		a.showHelp(found, nil)
 		return nil

@@ -98,7 +98,7 @@ func writeDraft(path, name string, write func(io.Writer) error) error {
 // would say nothing to whoever reads this.
 func notWritten(path string, err error) error {
 	if cause, ok := errors.AsType[*fs.PathError](err); ok {
-		return bad(fmt.Errorf("write %s: %w; give -o a file in a folder that is there and may be written to", path, cause.Err))
+		return bad(fmt.Errorf("write %s: %w; give a file in a folder that is there and may be written to", path, cause.Err))
 	}
 	return bad(fmt.Errorf("write %s: %w", path, err))
 }

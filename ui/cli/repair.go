@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +18,8 @@ func (a *app) repairCommand() *cobra.Command {
 	return cmd
 }
 
+var askRepair = question{"repair", words.AskRepair, words.RepairYesMissing, words.NotRepaired}
+
 // repair says what can be saved of a damaged log, asks, and does it.
 func (a *app) repair(ref string, yes bool) error {
 	runs, err := a.runs()
@@ -36,7 +35,7 @@ func (a *app) repair(ref string, yes bool) error {
 		return bad(err)
 	}
 	a.tellRepair(r)
-	if err := a.mayRepair(yes); err != nil {
+	if err := askRepair.confirm(a, yes); err != nil {
 		return errors.Join(err, r.Close())
 	}
 	kept, err := r.Apply()
@@ -54,19 +53,4 @@ func (a *app) tellRepair(r *storage.Repair) {
 		a.say(words.RepairDoubt, r.Doubtful)
 	}
 	a.say(words.RepairAfter, countsLine(a.words, r.Counts), r.Counts.Remaining)
-}
-
-func (a *app) mayRepair(yes bool) error {
-	if yes {
-		return nil
-	}
-	if !a.canAsk() {
-		return usage(a.words.Say(words.RepairYesMissing))
-	}
-	_, _ = fmt.Fprint(a.stderr, a.words.Say(words.AskRepair))
-	answer, _ := bufio.NewReader(a.stdin).ReadString('\n')
-	if strings.TrimSpace(answer) != "repair" {
-		return usage(a.words.Say(words.NotRepaired))
-	}
-	return nil
 }

@@ -111,7 +111,7 @@ func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	}
 	settings := t.pace.settings
 	t.run, err = runs.Open(folder, storage.Resume{
-		Version: version(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
+		Version: aboutVersion(), BaseURL: t.gateway.base.String(), Rate: settings.Rate, Workers: settings.Workers, Policy: r.policy,
 	})
 	if err != nil {
 		return nil, errors.Join(bad(err), t.gateway.Close())

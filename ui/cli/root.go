@@ -31,12 +31,12 @@ func (a *app) rootCommand() *cobra.Command {
 	root := a.openCommand()
 	root.AddCommand(
 		a.demoCommand(), a.checkCommand(), a.previewCommand(), a.sendCommand(), a.resumeCommand(),
-		a.runsCommand(), a.reportCommand(), a.settleCommand(), a.repairCommand(), a.newCommand(), a.sandboxCommand(), a.completionCommand(), a.columnsTopic(),
+		a.runsCommand(), a.reportCommand(), a.settleCommand(), a.repairCommand(), a.newCommand(), a.doctorCommand(), a.sandboxCommand(), a.completionCommand(), a.columnsTopic(),
 	)
 	root.SetHelpCommand(a.helpCommand(root))
 	a.addGlobalFlags(root.PersistentFlags())
 	root.PersistentFlags().BoolP("help", "h", false, a.words.Say(words.HelpFlag))
-	root.Version = version()
+	root.Version = aboutVersion()
 	root.Flags().Bool("version", false, a.words.Say(words.VersionFlag))
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -68,7 +68,7 @@ func (a *app) openCommand() *cobra.Command {
 	a.addChoosingLimit(cmd, &reading.choosing)
 	a.addSendingFlags(cmd, &sending)
 	cmd.Flags().BoolVar(&useSandbox, "sandbox", false, a.words.Say(words.FlagSandbox))
-	cmd.ValidArgsFunction = completeFiles
+	cmd.ValidArgsFunction = completeCommandOrFile
 	return cmd
 }
 

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -20,6 +20,7 @@ func (a *app) runsCommand() *cobra.Command {
 		func([]string) error { return a.listRuns(asJSON) })
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.Say(words.FlagRunsJSON))
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
+	cmd.AddCommand(a.runsDeleteCommand(), a.runsExportCommand())
 	return cmd
 }
 
@@ -86,24 +87,7 @@ func stamp(t time.Time) string {
 }
 
 func (a *app) writeRunsTable(infos []storage.Info) error {
-	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(table, a.words.Say(words.RunsHeader))
-	for _, info := range infos {
-		c, name := info.Counts, safe(info.Name)
-		if info.Part != "" {
-			name = a.words.Say(words.RunOfPart, name, safe(info.Part))
-		}
-		state := info.State
-		if info.Sandbox {
-			state += " " + a.words.Say(words.InSandbox)
-		}
-		cells := []string{num(c.Total), num(c.Sent), num(c.Failed + c.Unknown + c.Invalid), num(c.Remaining)}
-		if info.Err != nil {
-			cells = []string{"-", "-", "-", "-"} // nothing is known
-		}
-		_, _ = fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", safe(info.ID), state, strings.Join(cells, "\t"), name)
-	}
-	if err := table.Flush(); err != nil {
+	if err := a.printRuns(infos); err != nil {
 		return fmt.Errorf("write the runs: %w", err)
 	}
 	unread := 0
@@ -117,6 +101,30 @@ func (a *app) writeRunsTable(infos []storage.Info) error {
 	}
 	if unread > 0 {
 		a.say(words.RunsUnread, unread)
+	}
+	return nil
+}
+
+// printRuns prints the table: with bars on a terminal, else in columns that a
+// script can count on.
+func (a *app) printRuns(infos []storage.Info) error {
+	if table, ok := a.barTable(); ok {
+		_, err := fmt.Fprintln(a.stdout, strings.Join(table.lines(infos), "\n"))
+		return err
+	}
+	rows := [][]string{strings.Split(a.words.Say(words.RunsHeader), "\t")}
+	for _, info := range infos {
+		rows = append(rows, runCells(a.words, info))
+	}
+	widths := widest(rows)
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			line += cell + strings.Repeat(" ", widths[i]+2-tui.Width(cell))
+		}
+		if _, err := fmt.Fprintln(a.stdout, strings.TrimRight(line, " ")); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ func (a *app) discardSpool() {
 // spoolList keeps what in holds. A signal that ends the program removes the
 // file first.
 func spoolList(in io.Reader) (*spool, error) {
-	dir, err := os.MkdirTemp("", "voye-") // for this user only
+	dir, err := os.MkdirTemp("", spoolPrefix) // for this user only
 	if err != nil {
 		return nil, err
 	}

@@ -6,14 +6,15 @@ import (
 	"runtime/debug"
 )
 
-// A release sets these with -ldflags "-X app.wazaj/voye/ui/cli.release=1.2.3
-// -X …commit=… -X …date=…"; what is not set comes from the build itself.
-var release, commit, date string
+// A release sets these with -ldflags "-X app.wazaj/voye/ui/cli.version=1.2.3
+// -X app.wazaj/voye/ui/cli.commit=… -X app.wazaj/voye/ui/cli.date=…"; what is
+// not set comes from the build itself.
+var version, commit, date string
 
-// version returns the version of the program, for the sentence
-// "voye version X".
-func version() string {
-	number, revision, built := release, commit, date
+// aboutVersion returns the version of the program with its commit, its date and
+// the Go that built it, for the sentence "voye version X".
+func aboutVersion() string {
+	number, revision, built := version, commit, date
 	if info, ok := debug.ReadBuildInfo(); ok {
 		number = first(number, released(info.Main.Version))
 		for _, setting := range info.Settings {
@@ -54,4 +55,4 @@ func first(texts ...string) string {
 }
 
 // userAgent names the program to the gateway.
-func userAgent() string { return "voye/" + first(release, "devel") }
+func userAgent() string { return "voye/" + first(version, "devel") }

@@ -29,6 +29,10 @@ type Desk struct {
 	// Mend writes Draft.MendTo, the copy of a list in which the damage is
 	// mended that can be, and opens it.
 	Mend func(ctx context.Context, draft *Draft, read func(rows int)) (*Draft, error)
+	// AimDelete says what would go with a run. It deletes nothing.
+	AimDelete func(ctx context.Context, runID string) (*Doomed, error)
+	// Delete deletes it, if it still is what was shown.
+	Delete func(ctx context.Context, doomed *Doomed) error
 	// Alert rings the terminal's bell and shows the text on the desktop,
 	// where the terminal says that it can.
 	Alert func(ctx context.Context, text string)

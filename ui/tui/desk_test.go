@@ -40,6 +40,11 @@ func newFakeDesk() fakeDesk {
 
 func (f *fakeDeps) desk() Desk {
 	return Desk{
+		AimDelete: func(_ context.Context, run string) (*Doomed, error) { return f.doomed(run), f.refuse },
+		Delete: func(_ context.Context, doomed *Doomed) error {
+			f.gone = append(f.gone, doomed.Run.ID)
+			return f.err
+		},
 		Complete: func(_ context.Context, typed string) ([]Entry, error) {
 			f.typed = append(f.typed, typed)
 			return f.found, f.err

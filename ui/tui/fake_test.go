@@ -33,6 +33,7 @@ type fakeDeps struct {
 	keys     []string
 	keyErr   error
 	settled  []string
+	gone     []string // runs that were deleted
 	mapping  Mapping
 	tries    []Mapping
 	saved    []Mapping

@@ -49,7 +49,8 @@ func (h *homeScreen) keys() []binding {
 	run, ok := h.selected()
 	keys := []binding{keyOpenFile, keyBrowse, keyDemo, keySetup}
 	if ok && run.Broken == "" {
-		keys = slices.Concat([]binding{keyOpenRun}, keys, when(run.Resumable(), keyReport))
+		keys = slices.Concat([]binding{keyOpenRun}, keys, when(run.Resumable(), keyReport),
+			when(!run.Busy && run.Counts.Total > 0, keyDelete))
 	}
 	return slices.Concat(keys, scrolling(len(h.runs)))
 }
@@ -125,6 +126,8 @@ func (h *homeScreen) do(does words.ID) tea.Cmd {
 		return h.send(show{newSetup(h.env)})
 	case words.KeyDemo:
 		return h.send(show{waitForDemo(h.env)})
+	case words.KeyDelete:
+		return h.send(show{waitForDoomed(h.env, run)})
 	case words.KeyReport:
 		return h.send(show{waitForReport(h.env, run.ID)})
 	case words.KeyOpenRun:

@@ -151,6 +151,7 @@ var (
 	keyRun        = bind(words.KeyRun, "enter", "enter")
 	keyOpenGroup  = bind(words.KeyOpenGroup, "enter", "enter")
 	keyPreviewP   = bind(words.KeyPreview, "p", "p")
+	keyDelete     = bind(words.KeyDelete, "x", "x", "delete")
 	keyMendList   = bind(words.KeyMendList, "x", "x")
 )
 

@@ -50,7 +50,7 @@ var numberKeys = []string{"0", "1", "9", "backspace", "enter"}
 
 func (s *session) asksNumber() bool {
 	switch s.top().(type) {
-	case *confirmScreen, *resumeScreen, *previewScreen, *settleScreen:
+	case *confirmScreen, *resumeScreen, *previewScreen, *settleScreen, *deleteScreen:
 		return true
 	}
 	return false

@@ -29,6 +29,8 @@ var states = []state{
 		return AtFile("x")
 	}, nil},
 	{"home-proposals", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() }, func(s *session, _ *fakeDeps) { s.press("o", "down", "down") }},
+	{"home-delete", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() }, func(s *session, _ *fakeDeps) { s.press("x", "1") }},
+	{"home-delete-wrong", func(f *fakeDeps) Start { f.runs = sampleRuns(); return AtHome() }, func(s *session, _ *fakeDeps) { s.press("x", "1", "enter") }},
 	{"picker", atHome, func(s *session, _ *fakeDeps) { s.press("b", "down") }},
 	{"picker-empty", atHome, func(s *session, _ *fakeDeps) { s.press("b", "enter") }},
 	{"setup-first", func(f *fakeDeps) Start {

@@ -1,7 +1,7 @@
 package words
 
 // enHelp holds the help texts. Each begins with examples that work.
-var enHelp = merged(enFlags, enHelpSending, enTemplates, map[ID]string{
+var enHelp = merged(enMan, enFlags, enHelpSending, enTemplates, map[ID]string{
 	HelpExamples:    "Examples",
 	HelpUsage:       "Usage",
 	HelpCommands:    "Commands",

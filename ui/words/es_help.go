@@ -1,7 +1,7 @@
 package words
 
 // esHelp is enHelp in Spanish. The commands of the examples are the same.
-var esHelp = merged(esFlags, esHelpSending, esTemplates, map[ID]string{
+var esHelp = merged(esMan, esFlags, esHelpSending, esTemplates, map[ID]string{
 	HelpExamples:    "Ejemplos",
 	HelpUsage:       "Uso",
 	HelpCommands:    "Órdenes",

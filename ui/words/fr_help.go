@@ -1,7 +1,7 @@
 package words
 
 // frHelp is enHelp in French. The commands of the examples are the same.
-var frHelp = merged(frFlags, frHelpSending, frTemplates, map[ID]string{
+var frHelp = merged(frMan, frFlags, frHelpSending, frTemplates, map[ID]string{
 	HelpExamples:    "Exemples",
 	HelpUsage:       "Emploi",
 	HelpCommands:    "Commandes",

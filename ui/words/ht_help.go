@@ -1,7 +1,7 @@
 package words
 
 // htHelp is enHelp in Kreyòl. The commands of the examples are the same.
-var htHelp = merged(htFlags, htHelpSending, htTemplates, map[ID]string{
+var htHelp = merged(htMan, htFlags, htHelpSending, htTemplates, map[ID]string{
 	HelpExamples:    "Egzanp",
 	HelpUsage:       "Ki jan",
 	HelpCommands:    "Kòmand yo",
