@@ -1,12 +1,13 @@
 # The tasks of whoever works on Voye. Only Go is needed; tools are fetched at
 # their pinned versions.
 golangci_lint = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+goreleaser = github.com/goreleaser/goreleaser/v2@v2.16.0
 FUZZ_TIME ?= 10s
 
-.PHONY: help build test lint goldens pictures fuzz long race ci
+.PHONY: help build test lint goldens pictures fuzz long race licences man release-check ci
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 build: ## the program, as ./voye
 	CGO_ENABLED=0 go build -trimpath -o voye .
@@ -37,6 +38,16 @@ long: ## kills, power cuts, damage, faults, 300,000 rows
 
 race: ## all tests under the race detector
 	go test -race -count=1 ./...
+
+licences: ## THIRD_PARTY.md anew, after a change of go.mod
+	go run ./ui/cli/internal/thirdparty
+
+man: ## the manual pages and completion scripts, in build/
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) go run ./ui/cli/internal/extras build
+
+release-check: ## whether a release could be made
+	go run ./ui/cli/internal/thirdparty -check
+	go run $(goreleaser) check
 
 ci: ## all that must hold before a change lands
 	.ci/run

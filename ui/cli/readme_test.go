@@ -175,6 +175,14 @@ func TestReadmesSayTheSame(t *testing.T) {
 			}
 			return unique(tests)
 		},
+		"links": func(d document) (links []string) {
+			for _, found := range link.FindAllStringSubmatch(d.prose, -1) {
+				if found[1] == "" && !strings.HasPrefix(found[3], "README") {
+					links = append(links, found[2]+" "+found[3])
+				}
+			}
+			return unique(links)
+		},
 		"names of the program": func(d document) []string {
 			return unique(regexp.MustCompile(`\b(VOYE|WAZAJ)_[A-Z_]+\b`).FindAllString(d.prose, -1))
 		},
