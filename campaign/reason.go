@@ -45,13 +45,13 @@ func (t *reasonTable) add(r Result) {
 }
 
 func (t *reasonTable) sorted() []Reason {
-	reasons := make([]Reason, 0, len(t.byKey))
-	for entry := range maps.Values(t.byKey) {
-		reasons = append(reasons, *entry)
-	}
-	slices.SortFunc(reasons, func(a, b Reason) int {
+	entries := slices.SortedFunc(maps.Values(t.byKey), func(a, b *Reason) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.FirstRow, b.FirstRow))
 	})
+	reasons := make([]Reason, len(entries))
+	for i, entry := range entries {
+		reasons[i] = *entry
+	}
 	return reasons
 }
 

@@ -95,7 +95,7 @@ func (r Runs) Ledger(look Lookback) (*Ledger, error) {
 			l.Cut = l.Cut || log.skip > 0
 		}
 		l.runs = append(l.runs, log.id)
-		if !l.read(log, look.Since) {
+		if !l.read(*log, look.Since) {
 			l.Unread = append(l.Unread, log.id)
 		}
 	}
@@ -111,15 +111,15 @@ type recentLog struct {
 }
 
 // recentLogs returns the logs that changed since then, the last changed first.
-func (l *Ledger) recentLogs(dir string, since time.Time) ([]recentLog, error) {
+func (l *Ledger) recentLogs(dir string, since time.Time) ([]*recentLog, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("read the runs folder: %w", err)
 	}
-	var logs []recentLog
+	var logs []*recentLog
 	for _, entry := range entries {
 		folder := filepath.Join(dir, entry.Name())
-		log := recentLog{id: entry.Name(), path: filepath.Join(folder, logName)}
+		log := &recentLog{id: entry.Name(), path: filepath.Join(folder, logName)}
 		info, err := os.Lstat(log.path)
 		if err != nil || strings.HasPrefix(log.id, draftPrefix) || info.ModTime().Before(since) {
 			continue
@@ -131,7 +131,7 @@ func (l *Ledger) recentLogs(dir string, since time.Time) ([]recentLog, error) {
 		log.changed, log.size = info.ModTime(), info.Size()
 		logs = append(logs, log)
 	}
-	slices.SortFunc(logs, func(a, b recentLog) int {
+	slices.SortFunc(logs, func(a, b *recentLog) int {
 		return cmp.Or(b.changed.Compare(a.changed), cmp.Compare(b.id, a.id))
 	})
 	return logs, nil

@@ -79,20 +79,24 @@ func (r Runs) heads() ([]head, error) {
 	if err != nil && !os.IsNotExist(err) {
 		return nil, fmt.Errorf("read the runs folder: %w", err)
 	}
-	var heads []head
+	var found []*head // sorting places moves less than sorting what is there
 	for _, entry := range entries {
-		h := head{id: entry.Name(), folder: filepath.Join(r.Dir, entry.Name())}
+		h := &head{id: entry.Name(), folder: filepath.Join(r.Dir, entry.Name())}
 		if strings.HasPrefix(h.id, draftPrefix) || !isRun(h.folder) {
 			continue
 		}
 		if h.err = checkFolder(h.folder); h.err == nil {
 			h.header, h.run, h.err = readHeader(realSystem{}, filepath.Join(h.folder, logName))
 		}
-		heads = append(heads, h)
+		found = append(found, h)
 	}
-	slices.SortFunc(heads, func(a, b head) int {
+	slices.SortFunc(found, func(a, b *head) int {
 		return cmp.Or(b.header.At.Compare(a.header.At), cmp.Compare(b.id, a.id))
 	})
+	heads := make([]head, len(found))
+	for i, h := range found {
+		heads[i] = *h
+	}
 	return heads, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -18,6 +19,8 @@ import (
 // user's configuration folder. All of it is optional. It holds no secrets.
 type config struct {
 	BaseURL, Auth, Lang, Theme string
+	// Accessible is true or false, empty where nothing is said.
+	Accessible string
 	// Suppress are the standing suppression lists, relative to the file.
 	Suppress []string
 
@@ -63,7 +66,7 @@ func parseConfig(path string, data []byte) (config, error) {
 		return config{}, fmt.Errorf("%s%s is not YAML with one setting a line, such as lang: en; mend or remove it", path, lineOf(err))
 	}
 	c := config{file: path}
-	known := map[string]*string{"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme}
+	known := map[string]*string{"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme, "accessible": &c.Accessible}
 	for name, value := range settings {
 		if name == "suppress" {
 			var ok bool
@@ -75,6 +78,9 @@ func parseConfig(path string, data []byte) (config, error) {
 		place, ok := known[name]
 		if !ok {
 			return config{}, unknownSetting(path, name)
+		}
+		if on, isBool := value.(bool); isBool && name == "accessible" {
+			value = strconv.FormatBool(on)
 		}
 		if *place, ok = value.(string); !ok {
 			return config{}, fmt.Errorf("%s: %s must be a text, such as %s: \"...\"", path, name, name)
@@ -110,6 +116,7 @@ func (c config) check(path string) error {
 		read        func(string) (string, error)
 	}{
 		{"auth", c.Auth, oneOf(auths...)}, {"lang", c.Lang, oneOf(words.Languages()...)}, {"theme", c.Theme, oneOf(themes...)},
+		{"accessible", c.Accessible, oneOf("true", "false")},
 	} {
 		if setting.value == "" {
 			continue
@@ -135,5 +142,5 @@ func unknownSetting(path, name string) error {
 	if slices.Contains([]string{"apikey", "key", "token", "secret"}, plain) {
 		return fmt.Errorf("%s: the API key does not belong into a file that is copied around; remove %s and set WAZAJ_API_KEY, use --api-key-file or the system's keyring", path, name)
 	}
-	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme and suppress", path, name)
+	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme, accessible and suppress", path, name)
 }

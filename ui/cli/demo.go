@@ -42,7 +42,7 @@ func (a *app) demo(s sendFlags) error {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
-	if a.isInteractive() && !s.sending.plain && !s.sending.json {
+	if (a.isInteractive() || a.isAccessible()) && !s.sending.plain && !s.sending.json {
 		return demoEnd(a.demoOnScreen(folder, s))
 	}
 	d, g, err := a.openDemo(folder)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"math"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -30,6 +31,7 @@ var (
 // globalFlags hold for every command.
 type globalFlags struct {
 	baseURL, apiKeyFile, auth, runs, theme, lang string
+	accessible                                   choice
 }
 
 func (a *app) addGlobalFlags(flags *pflag.FlagSet) {
@@ -39,6 +41,11 @@ func (a *app) addGlobalFlags(flags *pflag.FlagSet) {
 	addValue(flags, &g.auth, "auth", "", oneOf(auths...), a.words.Say(words.FlagAuth))
 	addValue(flags, &g.runs, "runs", "", notEmpty, a.words.Say(words.FlagRuns))
 	addValue(flags, &g.theme, "theme", "auto", oneOf(themes...), a.words.Say(words.FlagTheme))
+	flags.BoolFunc("accessible", a.words.Say(words.FlagAccessible), func(text string) (err error) {
+		g.accessible.given = true
+		g.accessible.on, err = strconv.ParseBool(text)
+		return err
+	})
 	addValue(flags, &g.lang, "lang", "", oneOf(words.Languages()...), a.words.Say(words.FlagLang))
 }
 

@@ -22,6 +22,7 @@ var goroutines = map[string][]string{
 	"sender/sandbox/server.go": {"net/http catches what a handler does"},
 	"storage/journal.go":       {"caught makes it the journal's error"},
 	"storage/open.go":          {"caught makes it the error of Open"},
+	"ui/cli/answers.go":        {"it makes it the error of the answer"},
 	"storage/rush.go":          {"caught makes it the error of its block", "caught makes it what ended the reading"},
 	"ui/cli/key.go":            {"askKeyring makes it the keyring's error"},
 	"ui/cli/live.go":           {"it ends the session as broken"},

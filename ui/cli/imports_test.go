@@ -31,6 +31,7 @@ var forbidden = []struct {
 	{"samples", []string{module}, nil, "samples are files"},
 	{"ui/words", []string{module, charm}, nil, "sentences depend on nobody"},
 	{"ui/tui", []string{module + "/sender", module + "/storage", "net/http"}, nil, "screens ask for what they need through Deps"},
+	{"ui/linear", []string{module + "/sender", module + "/storage", "net/http", charm}, nil, "the talk asks for what it needs as the screens do, and draws nothing"},
 	{"ui/cli", []string{charm}, nil, "only ui/tui draws"},
 }
 
@@ -145,7 +146,7 @@ func TestWrongImportsAreFound(t *testing.T) {
 	for _, c := range []struct{ from, imported string }{
 		{"campaign", module + "/sender"}, {"campaign", "net/http"}, {"campaign/list", module + "/storage"},
 		{"sender", module + "/storage"}, {"sender/sandbox", module + "/ui/words"}, {"storage/report", module + "/sender"},
-		{"ui/tui", module + "/storage"}, {"ui/tui", "net/http"}, {"ui/words", module + "/campaign"},
+		{"ui/tui", module + "/storage"}, {"ui/tui", "net/http"}, {"ui/linear", module + "/storage"}, {"ui/linear", charm + "bubbletea"}, {"ui/words", module + "/campaign"},
 		{"samples", module + "/campaign"}, {"storage", charm + "lipgloss"}, {"ui/cli", charm + "bubbletea"},
 	} {
 		if len(wrongImports(goPackage{ImportPath: module + "/" + c.from, Imports: []string{c.imported}})) != 1 {

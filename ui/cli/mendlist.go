@@ -16,11 +16,16 @@ import (
 // mendTo returns the name of the copy that a mended list would get, beside the
 // list: orders-mended.csv, and with a number where that is taken.
 func mendTo(path string) string {
-	stem := strings.TrimSuffix(path, filepath.Ext(path)) + "-mended"
+	return freeName(strings.TrimSuffix(path, filepath.Ext(path))+"-mended", ".csv")
+}
+
+// freeName returns a name that no file has: with a number where it is taken,
+// and empty where very many are.
+func freeName(stem, ending string) string {
 	for n := 1; n < 100; n++ {
-		name := stem + ".csv"
+		name := stem + ending
 		if n > 1 {
-			name = fmt.Sprintf("%s-%d.csv", stem, n)
+			name = fmt.Sprintf("%s-%d%s", stem, n, ending)
 		}
 		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
 			return name

@@ -71,8 +71,17 @@ type beginning struct {
 // newCampaign writes a campaign file. Nothing is written before everything
 // is known and the file is one that voye check takes.
 func (a *app) newCampaign(args []string, flags newFlags) error {
-	b := &beginning{app: a, flags: flags, ask: a.questions(), filled: map[string]string{}, origin: map[string]words.ID{}}
+	return a.beginning(flags, a.questions()).make(args)
+}
+
+func (a *app) beginning(flags newFlags, ask *questions) *beginning {
+	b := &beginning{app: a, flags: flags, ask: ask, filled: map[string]string{}, origin: map[string]words.ID{}}
 	b.outline.Rate = defaultRate
+	return b
+}
+
+// make goes through the steps, and writes the file.
+func (b *beginning) make(args []string) error {
 	if err := b.consistent(args); err != nil {
 		return err
 	}

@@ -104,6 +104,9 @@ func (a *app) writeNew(path string, data []byte) error {
 // tell says what was written, what fills each value, and what to do next.
 func (b *beginning) tell(path, listPath string, isSample bool) {
 	a := b.app
+	if b.ask != nil && b.ask.other != nil {
+		return // whoever asks goes on from here
+	}
 	a.say(words.NewWritten, safe(path))
 	if isSample {
 		a.say(words.NewSample, safe(listPath))

@@ -78,7 +78,7 @@ func (b *beginning) askKind() error {
 		return usage(b.app.words.Say(words.NewNoMessage))
 	}
 	b.tellColumns()
-	kind, err := b.ask.ask(b.app.words.Say(words.NewAskKind), "text", func(answer string) error {
+	kind, err := b.ask.choose(b.app.words.Say(words.NewAskKind), "text", []string{"text", "template"}, func(answer string) error {
 		if !slices.Contains([]string{"text", "template"}, strings.ToLower(answer)) {
 			return usage(b.app.words.Say(words.NewTextOrNot))
 		}
@@ -106,7 +106,7 @@ func (b *beginning) fits(from, text string) error {
 }
 
 func (b *beginning) tellColumns() {
-	if b.list != nil {
+	if b.list != nil && b.ask.other == nil { // which tells them as choices
 		b.app.tell(b.app.words.Say(words.NewAskColumns, safe(b.list.Name()), shownColumns(b.columns())))
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -17,6 +18,8 @@ type questions struct {
 	in    *bufio.Reader
 	out   io.Writer
 	words words.Words
+	// other asks in their place, where a talk is under way; nil otherwise.
+	other linear.Ask
 }
 
 // questions returns who can be asked; nil when nobody can.
@@ -27,8 +30,29 @@ func (a *app) questions() *questions {
 	return &questions{in: bufio.NewReader(a.stdin), out: a.stderr, words: a.words}
 }
 
+// after returns a question with what is to be said before it. In a talk it is
+// a part of the question, which can be heard again.
+func (q *questions) after(says, question string) string {
+	if q.other != nil {
+		return says + "\n" + question
+	}
+	_, _ = fmt.Fprintln(q.out, says)
+	return question
+}
+
+// choose asks for one of choices, or for another text.
+func (q *questions) choose(question, proposed string, choices []string, take func(answer string) error) (string, error) {
+	if q.other != nil {
+		return q.other(question, safe(proposed), choices, take)
+	}
+	return q.ask(question, proposed, take)
+}
+
 // ask asks until take accepts the answer, and says why it does not.
 func (q *questions) ask(question, proposed string, take func(answer string) error) (string, error) {
+	if q.other != nil {
+		return q.other(question, safe(proposed), nil, take)
+	}
 	for {
 		_, _ = fmt.Fprint(q.out, question+" ")
 		if proposed != "" {

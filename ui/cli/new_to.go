@@ -19,7 +19,7 @@ func (b *beginning) chooseTo() error {
 		return b.place(b.flags.to)
 	case b.ask != nil:
 		b.tellColumns()
-		_, err := b.ask.ask(b.app.words.Say(words.NewAskTo), proposed, b.place)
+		_, err := b.ask.choose(b.app.words.Say(words.NewAskTo), proposed, b.columns(), b.place)
 		return err
 	case proposed == "":
 		return usage(b.app.words.Say(words.NewNoTo, safe(b.list.Name()), shownColumns(b.columns())))

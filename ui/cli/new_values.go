@@ -137,12 +137,13 @@ func (b *beginning) askValues() error {
 		if b.ask == nil || b.origin[n.Key] == words.NoteGiven || n.Optional || n.Default != "" {
 			continue
 		}
+		question := b.app.words.Say(words.NewAskValue, safe(n.Key), b.app.aboutNeed(n))
 		if !told {
-			b.app.tell(b.app.words.Say(words.NewAskValues))
+			question = b.ask.after(b.app.words.Say(words.NewAskValues), question)
 			told = true
 		}
 		proposed := strings.TrimSuffix(strings.TrimPrefix(b.filled[n.Key], "{{"), "}}")
-		answer, err := b.ask.ask(b.app.words.Say(words.NewAskValue, safe(n.Key), b.app.aboutNeed(n)), proposed, func(answer string) error {
+		answer, err := b.ask.choose(question, proposed, b.columns(), func(answer string) error {
 			text, err := campaign.ReadValue(n.Key, answer, b.columns())
 			if err == nil {
 				err = b.fits("", text)

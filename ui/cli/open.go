@@ -7,24 +7,28 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
 )
 
 // open is voye and voye FILE: the interactive program.
 func (a *app) open(args []string, reading readingFlags, sending sendingFlags, useSandbox bool) error {
-	if !a.isInteractive() {
+	if !a.isInteractive() && !a.isAccessible() {
 		return usage(a.words.Say(words.NeedsTerminal))
-	}
-	start := tui.AtHome()
-	if len(args) > 0 {
-		start = tui.AtFile(args[0])
 	}
 	s, err := a.newScreens(sendFlags{reading: reading, sending: sending, sandbox: useSandbox})
 	if err != nil {
 		return err
 	}
-	return s.show(start)
+	path := first(args...)
+	switch {
+	case a.isAccessible():
+		return s.speak(linear.Start{Path: path})
+	case path != "":
+		return s.show(tui.AtFile(path))
+	}
+	return s.show(tui.AtHome())
 }
 
 // sendOnScreen shows the confirmation of a draft, or with --yes the run.
@@ -73,6 +77,9 @@ func (a *app) demoOnScreen(folder string, flags sendFlags) error {
 		return err
 	}
 	s.demoFolder = folder
+	if a.isAccessible() {
+		return s.speak(linear.Start{Demo: true})
+	}
 	return s.show(tui.AtDemo())
 }
 
@@ -82,24 +89,33 @@ func (a *app) demoOnScreen(folder string, flags sendFlags) error {
 func (s *screens) show(start tui.Start) error { return s.showWith(s.deps(), start) }
 
 func (s *screens) showWith(deps tui.Deps, start tui.Start) error {
+	return s.attend(func(ctx context.Context) error {
+		notes := &lateWriter{out: s.app.stderr}
+		s.app.stderr = notes
+		notes.hold()
+		defer notes.release()
+		_, _ = fmt.Fprint(s.app.stdout, saveTitle)
+		_, err := tui.Show(ctx, deps, start, s.app.stdin, s.app.stdout)
+		_, _ = fmt.Fprint(s.app.stdout, backTitle)
+		return err
+	}, s.after)
+}
+
+// attend is there while talk leads a person through the program. It takes the
+// signals, and ends what talk leaves behind; after says what came of the run.
+func (s *screens) attend(talk func(context.Context) error, after func(*liveRun, error) error) error {
 	ctx, leave := context.WithCancelCause(context.Background())
 	defer leave(nil)
 	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
 	defer end()
-	notes := &lateWriter{out: s.app.stderr}
-	s.app.stderr = notes
-	notes.hold()
-	_, _ = fmt.Fprint(s.app.stdout, saveTitle)
-	_, err := tui.Show(ctx, deps, start, s.app.stdin, s.app.stdout)
-	_, _ = fmt.Fprint(s.app.stdout, backTitle)
-	notes.release()
+	err := talk(ctx)
 	if live := s.close(); live != nil {
 		if live.isSending() {
 			s.app.say(words.Draining)
 			live.session.pool.Stop()
 		}
 		<-live.over
-		return s.after(live, err)
+		return after(live, err)
 	}
 	if errors.Is(err, errSignal) {
 		return exitWith(exitDone)

@@ -46,7 +46,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 		return err
 	}
 	a.tellNetwork(folder)
-	if a.isInteractive() && !r.sending.plain && !r.sending.json {
+	if a.hasScreen() && !r.sending.plain && !r.sending.json {
 		return a.resumeOnScreen(folder, r)
 	}
 	t, err := a.takeUp(folder, r)

@@ -13,6 +13,7 @@ import (
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/sender/sandbox"
 	"app.wazaj/voye/storage"
+	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -57,7 +58,7 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
-	if a.isInteractive() && path != stdinName && !s.sending.plain && !s.sending.json {
+	if a.hasScreen() && path != stdinName && !s.sending.plain && !s.sending.json {
 		return a.sendOnScreen(path, d, g, s)
 	}
 	run, at, rows, err := a.newRun(d, g, s)
@@ -170,7 +171,11 @@ func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlag
 	if err != nil {
 		return err
 	}
-	if aim := s.source.aim(); aim > 0 {
+	aim := s.source.aim()
+	if a.isAccessible() {
+		w.steps = &linear.Steps{Aim: aim}
+	}
+	if aim > 0 {
 		a.say(words.Starts, run.ID, aim, at.settings.Rate, at.settings.Workers, safe(g.base.Host))
 	} else {
 		a.say(words.NothingLeft, run.ID)

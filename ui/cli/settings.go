@@ -105,7 +105,7 @@ func isSameBut(path, old, made, name, value string) error {
 		return bad(err)
 	}
 	after, err := parseConfig(path, []byte(made))
-	place := map[string]*string{"base_url": &before.BaseURL, "lang": &before.Lang, "theme": &before.Theme}[name]
+	place := map[string]*string{"base_url": &before.BaseURL, "lang": &before.Lang, "theme": &before.Theme, "accessible": &before.Accessible}[name]
 	if place != nil {
 		*place = value
 	}

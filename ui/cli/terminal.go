@@ -20,6 +20,10 @@ func (a *app) isInteractive() bool {
 	return isTerminal(a.stdin) && isTerminal(a.stdout) && a.env("TERM") != "dumb"
 }
 
+// hasScreen reports whether a command may show the screens of the interactive
+// program; with --accessible none is drawn.
+func (a *app) hasScreen() bool { return a.isInteractive() && !a.isAccessible() }
+
 // canAsk reports whether a question can be asked and answered in lines.
 func (a *app) canAsk() bool { return isTerminal(a.stdin) && isTerminal(a.stderr) }
 

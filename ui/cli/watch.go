@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"app.wazaj/voye/campaign"
+	"app.wazaj/voye/ui/linear"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -21,6 +23,11 @@ type watch struct {
 	mu       sync.Mutex
 	progress *campaign.Progress
 	changed  chan struct{} // holds one token when the hold changed
+	// steps has the lines told at every twentieth of the run instead, when it
+	// is not nil; percent is the last one.
+	steps   *linear.Steps
+	percent int
+	stepped chan struct{} // holds one token when there was another
 
 	quit, gone chan struct{}
 	fault      any // a panic of the lines, which must not end the run; set before gone
@@ -31,7 +38,7 @@ type watch struct {
 func newWatch(w words.Words, tally *campaign.Tally, tell func(string)) *watch {
 	return &watch{
 		words: w, tell: tell, progress: campaign.NewProgress(tally),
-		changed: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
+		changed: make(chan struct{}, 1), stepped: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
 	}
 }
 
@@ -39,12 +46,26 @@ func newWatch(w words.Words, tally *campaign.Tally, tell func(string)) *watch {
 func (w *watch) observe(e campaign.Event) {
 	w.mu.Lock()
 	w.progress.Fold(e)
+	var step int
+	if w.steps != nil {
+		if step = w.steps.Fold(e); step > 0 {
+			w.percent = step
+		}
+	}
 	w.mu.Unlock()
 	if e.Kind == campaign.EventHold {
-		select {
-		case w.changed <- struct{}{}:
-		default:
-		}
+		wake(w.changed)
+	}
+	if step > 0 {
+		wake(w.stepped)
+	}
+}
+
+// wake puts a token where none is.
+func wake(into chan<- struct{}) {
+	select {
+	case into <- struct{}{}:
+	default:
 	}
 }
 
@@ -62,8 +83,12 @@ func (w *watch) start() {
 				return
 			case <-w.changed:
 				last = w.tellHold(last)
+			case <-w.stepped:
+				w.tell(w.stepLine(time.Now()))
 			case <-tick.C:
-				w.tell(w.line(time.Now()))
+				if w.steps == nil {
+					w.tell(w.line(time.Now()))
+				}
 			}
 		}
 	}()
@@ -107,15 +132,30 @@ func (w *watch) tellHold(last campaign.Hold) campaign.Hold {
 	w.mu.Lock()
 	hold := w.progress.Hold()
 	w.mu.Unlock()
-	switch {
-	case hold == last, hold.Reason == campaign.HoldDrain:
-		// Whoever asked to stop was told so when they asked.
-	case hold.Reason == campaign.HoldNone:
-		w.tell(w.words.Say(words.GoesOn))
-	default:
-		w.tell(holdText(w.words, hold, time.Now()))
+	if text := holdNews(w.words, hold, time.Now()); text != "" && hold != last {
+		w.tell(text)
 	}
 	return hold
+}
+
+// holdNews says what a run waits for, or that it goes on; nothing of a stop,
+// of which whoever asked for it was told then.
+func holdNews(w words.Words, hold campaign.Hold, now time.Time) string {
+	switch hold.Reason {
+	case campaign.HoldDrain:
+		return ""
+	case campaign.HoldNone:
+		return w.Say(words.GoesOn)
+	}
+	return holdText(w, hold, now)
+}
+
+// stepLine is line with how much of the run is done before it.
+func (w *watch) stepLine(now time.Time) string {
+	w.mu.Lock()
+	percent := w.percent
+	w.mu.Unlock()
+	return strconv.Itoa(percent) + "%: " + w.line(now)
 }
 
 // holdText says in words what the run waits for.

@@ -20,12 +20,17 @@ func (l *listScreen) damage(width int) []string {
 	if len(l.draft.Damage) == 0 {
 		return nil
 	}
-	var kinds []string
-	mendable := 0
-	for _, d := range l.draft.Damage {
-		kinds = append(kinds, l.say(kindsOfDamage[d.Kind])+" "+l.number(d.Rows))
-		mendable += d.Mendable
-	}
+	kinds, mendable := l.damages(l.draft)
 	lines := wrap(l.warn.Render(l.say(words.TUIDamage))+" "+strings.Join(kinds, " · "), width)
 	return append(lines, l.mendLines(mendable, width)...)
+}
+
+// damages names the kinds of damage of a list, each with its rows, and returns
+// how many rows can be mended.
+func (e *env) damages(d *Draft) (kinds []string, mendable int) {
+	for _, found := range d.Damage {
+		kinds = append(kinds, e.say(kindsOfDamage[found.Kind])+" "+e.number(found.Rows))
+		mendable += found.Mendable
+	}
+	return kinds, mendable
 }

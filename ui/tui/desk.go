@@ -64,6 +64,8 @@ const (
 	SettingBaseURL  Setting = "base_url"
 	SettingLanguage Setting = "lang"
 	SettingTheme    Setting = "theme"
+	// SettingAccessible is true when every start is a talk in lines of text.
+	SettingAccessible Setting = "accessible"
 )
 
 // Setup is how the program is set up.

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 
 	"app.wazaj/voye/campaign"
@@ -47,7 +46,7 @@ func (e *env) jsonLine(line string, width int) []string {
 	return w.lines
 }
 
-func (e *env) jsonStyle(token string) lipgloss.Style {
+func (e *env) jsonStyle(token string) ink {
 	switch {
 	case strings.HasSuffix(token, ":"):
 		return e.jsonKey
@@ -68,7 +67,7 @@ func (w *jsonWriter) newLine(indent int) {
 	w.lines, w.used = append(w.lines, blank(indent)), indent
 }
 
-func (w *jsonWriter) write(text string, style lipgloss.Style) {
+func (w *jsonWriter) write(text string, style ink) {
 	text = campaign.Safe(text)
 	for text != "" {
 		piece := ansi.Truncate(text, w.width-w.used, "")

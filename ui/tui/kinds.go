@@ -42,11 +42,11 @@ func (l *listScreen) problemMark(warning bool) string {
 }
 
 // kindText says what the problems of a kind have in common, by the first.
-func (l *listScreen) kindText(k ProblemKind) string {
+func (e *env) kindText(k ProblemKind) string {
 	if len(k.First) == 0 {
 		return string(k.Rule)
 	}
-	text, _ := k.First[0].Say(l.Words.Rule)
+	text, _ := k.First[0].Say(e.Words.Rule)
 	if k.Rule == campaign.RuleColumnDoubt && k.Count == 1 {
 		text = k.First[0].Column + ": " + text
 	}
@@ -54,11 +54,11 @@ func (l *listScreen) kindText(k ProblemKind) string {
 }
 
 // firstRowsOf names the first rows of a kind, as many as a glance takes in.
-func (l *listScreen) firstRowsOf(k ProblemKind) string {
+func (e *env) firstRowsOf(k ProblemKind) string {
 	const most = 3
 	var rows []string
 	for _, p := range k.First[:min(most, len(k.First))] {
-		if row := l.rowOf(p); row != "" {
+		if row := e.rowOf(p); row != "" {
 			rows = append(rows, row)
 		}
 	}

@@ -179,28 +179,33 @@ func (l *listScreen) view(width, height int) []string {
 // readAs says what was read, and how.
 func (l *listScreen) readAs(width int) []string {
 	d := l.draft
-	how := []string{l.say(words.TUIRowCount, l.number(d.Counts.Total)), l.say(words.TUIColumnCount, l.number(len(d.Columns)))}
-	for _, word := range []string{campaign.Safe(d.Reading.Encoding), l.delimiter(d.Reading.Delimiter), campaign.Safe(d.LineEnds), campaign.Safe(d.Reading.Region)} {
-		if word != "" {
-			how = append(how, word)
-		}
-	}
-	if d.Reading.NoHeader {
-		how = append(how, l.say(words.TUINoHeader))
-	}
-	if d.Reading.Sheet != "" {
-		how = append(how, l.say(words.TUISheet, campaign.Safe(d.Reading.Sheet)))
-	}
-	file := l.say(words.TUIBuiltIn)
-	if d.List != "" {
-		file = filepath.Base(d.List)
-	}
-	read := l.strong.Render(campaign.Safe(file)) + l.faint.Render("   "+strings.Join(how, " · "))
+	file, how := l.howRead(d)
+	read := l.strong.Render(file) + l.faint.Render("   "+strings.Join(how, " · "))
 	facts := [][2]string{l.fact(words.TUIRead, read), l.fact(words.TUIMessage, l.message(d))}
 	if d.Part != "" {
 		facts = append(facts, l.fact(words.TUIPart, campaign.Safe(d.Part)))
 	}
 	return fit(l.facts(facts...), width, len(facts))
+}
+
+// howRead names the list that was read, and says in a few words each how.
+func (e *env) howRead(d *Draft) (file string, how []string) {
+	how = []string{e.say(words.TUIRowCount, e.number(d.Counts.Total)), e.say(words.TUIColumnCount, e.number(len(d.Columns)))}
+	for _, word := range []string{campaign.Safe(d.Reading.Encoding), e.delimiter(d.Reading.Delimiter), campaign.Safe(d.LineEnds), campaign.Safe(d.Reading.Region)} {
+		if word != "" {
+			how = append(how, word)
+		}
+	}
+	if d.Reading.NoHeader {
+		how = append(how, e.say(words.TUINoHeader))
+	}
+	if d.Reading.Sheet != "" {
+		how = append(how, e.say(words.TUISheet, campaign.Safe(d.Reading.Sheet)))
+	}
+	if d.List == "" {
+		return e.say(words.TUIBuiltIn), how
+	}
+	return campaign.Safe(filepath.Base(d.List)), how
 }
 
 // notes says what a person must know of how the list was read.

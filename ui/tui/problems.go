@@ -34,22 +34,24 @@ func (l *listScreen) problemLine(p campaign.Problem, width int) string {
 
 // rowOf names the row of a problem. One of row 0 holds for all, unless it is
 // about a column, which no row has to do with.
-func (l *listScreen) rowOf(p campaign.Problem) string {
+func (e *env) rowOf(p campaign.Problem) string {
 	switch {
 	case p.Rule == campaign.RuleColumnDoubt:
 		return ""
 	case p.Row == 0:
-		return l.say(words.TUIEveryRow)
+		return e.say(words.TUIEveryRow)
 	}
-	return l.number(p.Row)
+	return e.number(p.Row)
 }
 
 // remedy says the problem at the cursor in full, and what to do about it.
-func (l *listScreen) remedy(width int) []string {
-	p := l.atCursor()
-	text, remedy := p.Say(l.Words.Rule)
+func (l *listScreen) remedy(width int) []string { return wrap(l.inFull(l.atCursor()), width) }
+
+// inFull says a problem, what becomes of its row, and what to do about it.
+func (e *env) inFull(p campaign.Problem) string {
+	text, remedy := p.Say(e.Words.Rule)
 	if p.Rule == campaign.RuleColumnDoubt {
-		return wrap(l.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(text), campaign.Safe(remedy)), width)
+		return e.say(words.TUIColumnRemedy, campaign.Safe(p.Column), campaign.Safe(text), campaign.Safe(remedy))
 	}
 	says := words.TUIRemedy
 	switch {
@@ -58,5 +60,5 @@ func (l *listScreen) remedy(width int) []string {
 	case p.Warning:
 		says = words.TUIWarningRemedy
 	}
-	return wrap(l.say(says, l.rowOf(p), campaign.Safe(text), campaign.Safe(remedy)), width)
+	return e.say(says, e.rowOf(p), campaign.Safe(text), campaign.Safe(remedy))
 }

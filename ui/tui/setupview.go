@@ -135,36 +135,44 @@ func (s *setupScreen) keyHint() string {
 	return s.say(words.TUIHintKey)
 }
 
-// proven says exactly what a test has shown, and what not.
+// proven draws what a test has shown, and what not.
 func (s *setupScreen) proven(width int) []string {
-	p := s.proof
 	var lines []string
-	yes := func(id words.ID, args ...any) {
-		lines = append(lines, wrap(s.outcomes[campaign.Sent].Render(marks[campaign.Sent])+" "+s.say(id, args...), width)...)
-	}
-	no := func(mark campaign.Outcome, id words.ID, args ...any) {
-		lines = append(lines, wrap(s.outcomes[mark].Render(marks[mark])+" "+s.say(id, args...), width)...)
-	}
-	host := campaign.Safe(p.Gateway)
-	if p.Encrypted {
-		yes(words.TUIProvenTLS, host)
-	} else {
-		yes(words.TUIProvenPlain, host)
-	}
-	answer := campaign.Safe(s.answer(p.Status, "", p.Message))
-	switch {
-	case p.Status == 401:
-		no(campaign.Failed, words.TUIProvenRefused, answer)
-	case p.Status == 422 && p.Keyless == 401:
-		yes(words.TUIProvenKey)
-	case p.Status == 422:
-		no(campaign.Unknown, words.TUIProvenNoKey)
-	case p.Status == 403:
-		no(campaign.Failed, words.TUIProvenBlocked, answer)
-	case p.Status == 429 || p.Status >= 500:
-		no(campaign.Unknown, words.TUIProvenLater, answer)
-	default:
-		no(campaign.Failed, words.TUIProvenOther, answer)
+	for _, f := range s.findings(*s.proof) {
+		lines = append(lines, wrap(s.outcomes[f.mark].Render(marks[f.mark])+" "+f.says, width)...)
 	}
 	return append(lines, wrap(s.faint.Render(s.say(words.TUINotProven)), width)...)
+}
+
+// finding is a sentence on what a test has shown, under the mark of an outcome
+// that is like it.
+type finding struct {
+	mark campaign.Outcome
+	says string
+}
+
+// findings say exactly what a test of the gateway has shown.
+func (e *env) findings(p Proof) []finding {
+	host := campaign.Safe(p.Gateway)
+	first := finding{campaign.Sent, e.say(words.TUIProvenPlain, host)}
+	if p.Encrypted {
+		first.says = e.say(words.TUIProvenTLS, host)
+	}
+	answer := campaign.Safe(e.answer(p.Status, "", p.Message))
+	var second finding
+	switch {
+	case p.Status == 401:
+		second = finding{campaign.Failed, e.say(words.TUIProvenRefused, answer)}
+	case p.Status == 422 && p.Keyless == 401:
+		second = finding{campaign.Sent, e.say(words.TUIProvenKey)}
+	case p.Status == 422:
+		second = finding{campaign.Unknown, e.say(words.TUIProvenNoKey)}
+	case p.Status == 403:
+		second = finding{campaign.Failed, e.say(words.TUIProvenBlocked, answer)}
+	case p.Status == 429 || p.Status >= 500:
+		second = finding{campaign.Unknown, e.say(words.TUIProvenLater, answer)}
+	default:
+		second = finding{campaign.Failed, e.say(words.TUIProvenOther, answer)}
+	}
+	return []finding{first, second}
 }

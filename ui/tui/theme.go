@@ -14,11 +14,21 @@ import (
 // theme holds the styles by the role they play. Colour only repeats what a
 // word or a mark says, so nothing is lost without it.
 type theme struct {
-	title, strong, faint, accent, warn lipgloss.Style
+	title, strong, faint, accent, warn ink
 	plain                              lipgloss.Style // of a text with marks
-	jsonKey, jsonText, jsonOther       lipgloss.Style
-	outcomes                           map[campaign.Outcome]lipgloss.Style
+	jsonKey, jsonText, jsonOther       ink
+	outcomes                           map[campaign.Outcome]ink
 }
+
+// ink is a style that is passed on by its place: lipgloss's own is half a
+// kilobyte, which every call would copy.
+type ink struct{ style *lipgloss.Style }
+
+// Render returns text in the style. It is a call wherever it is called, since
+// inlined it would be the copy again, at each of two hundred places.
+//
+//go:noinline
+func (i ink) Render(text ...string) string { return i.style.Render(text...) }
 
 // colour is one role's colour on a dark and on a light background, each as
 // true colour and as one of the 16 that every terminal has.
@@ -52,23 +62,30 @@ func newTheme(out io.Writer, light, noColor bool) theme {
 }
 
 func themeFor(r *lipgloss.Renderer) theme {
-	paint := func(c lipgloss.TerminalColor) lipgloss.Style { return r.NewStyle().Foreground(c) }
-	return theme{
-		title:     paint(blue).Bold(true),
-		strong:    r.NewStyle().Bold(true),
-		plain:     r.NewStyle(),
-		faint:     paint(grey),
-		accent:    paint(blue),
-		warn:      paint(yellow),
-		jsonKey:   paint(blue),
-		jsonText:  paint(green),
-		jsonOther: paint(purple),
-		outcomes: map[campaign.Outcome]lipgloss.Style{
-			campaign.Pending: paint(grey), campaign.NotSent: paint(grey),
-			campaign.Sent: paint(green), campaign.Failed: paint(red), campaign.Unknown: paint(yellow),
-			campaign.Invalid: paint(purple), campaign.Duplicate: paint(blue), campaign.Suppressed: paint(grey),
-		},
+	paint := func(c lipgloss.TerminalColor, bold bool) ink {
+		style := r.NewStyle().Bold(bold)
+		if c != nil {
+			style = style.Foreground(c)
+		}
+		return ink{&style}
 	}
+	outcomes := map[campaign.Outcome]ink{}
+	for outcome, c := range colours {
+		outcomes[outcome] = paint(c, false)
+	}
+	return theme{
+		title: paint(blue, true), strong: paint(nil, true), plain: r.NewStyle(),
+		faint: paint(grey, false), accent: paint(blue, false), warn: paint(yellow, false),
+		jsonKey: paint(blue, false), jsonText: paint(green, false), jsonOther: paint(purple, false),
+		outcomes: outcomes,
+	}
+}
+
+// colours are those of the outcomes.
+var colours = map[campaign.Outcome]lipgloss.TerminalColor{
+	campaign.Pending: grey, campaign.NotSent: grey,
+	campaign.Sent: green, campaign.Failed: red, campaign.Unknown: yellow,
+	campaign.Invalid: purple, campaign.Duplicate: blue, campaign.Suppressed: grey,
 }
 
 // marks are the signs of the outcomes beside their words.

@@ -29,7 +29,8 @@ voye send list.csv --text "Bonjou {{name}}" a list alone is a campaign too`,
 a steady pace, and writes down what became of each row. Nothing is sent twice in
 silence: what was under way when a run stopped stays unknown until you decide.
 
-voye and voye FILE open the interactive program.
+voye and voye FILE open the interactive program; with --accessible it talks in
+plain lines, for screen readers.
 
 Before the first real run, say where to and with which key:
   export WAZAJ_BASE_URL=https://HOST/api/wazaj/business

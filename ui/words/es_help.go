@@ -29,7 +29,8 @@ voye send list.csv --text "Bonjou {{name}}" una lista sola también es una campa
 ritmo constante, y anota qué fue de cada fila. Nada se envía dos veces en silencio: lo
 que estaba en camino cuando un envío se detuvo queda unknown hasta que usted decida.
 
-voye y voye FILE abren el programa interactivo.
+voye y voye FILE abren el programa interactivo; con --accessible habla en líneas
+de texto, para lectores de pantalla.
 
 Antes del primer envío de verdad, diga adónde y con qué clave:
   export WAZAJ_BASE_URL=https://HOST/api/wazaj/business

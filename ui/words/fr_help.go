@@ -30,7 +30,8 @@ voye send list.csv --text "Bonjou {{name}}" une liste seule est aussi une campag
 fois en silence : ce qui était en route quand un envoi s'arrête reste unknown jusqu'à
 ce que vous décidiez.
 
-voye et voye FILE ouvrent le programme interactif.
+voye et voye FILE ouvrent le programme interactif ; avec --accessible il parle en
+lignes de texte, pour les lecteurs d'écran.
 
 Avant le premier vrai envoi, dites où et avec quelle clé :
   export WAZAJ_BASE_URL=https://HOST/api/wazaj/business

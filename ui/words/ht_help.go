@@ -29,7 +29,8 @@ voye send list.csv --text "Bonjou {{name}}" yon lis pou kont li se yon kanpay to
 yon vitès ki pa chanje, epi li ekri sa ki rive chak ranje. Anyen pa voye de fwa
 an silans: sa ki te an wout lè yon anvwa kanpe rete unknown jis ou menm deside.
 
-voye ak voye FILE louvri pwogram ak ekran an.
+voye ak voye FILE louvri pwogram ak ekran an; ak --accessible li pale an liy tèks,
+pou moun k ap koute ekran an.
 
 Anvan premye vrè anvwa a, di ki kote epi ak ki kle:
   export WAZAJ_BASE_URL=https://HOST/api/wazaj/business
