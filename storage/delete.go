@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -103,7 +102,7 @@ func (d *Deletion) Apply() error {
 		err = removeDead(d.sys, dead)
 	}
 	if err != nil {
-		return fmt.Errorf("the run %s is deleted, but not all of its files could be removed (%w): remove the folder %s, or delete any run, which tries again", d.ID, err, dead)
+		return fmt.Errorf("the run %s is deleted, but not all of its files could be removed (%w): remove the folder %s", d.ID, err, dead)
 	}
 	return nil
 }
@@ -171,55 +170,3 @@ func (d *Deletion) unlock() error {
 
 // Close gives the locks back.
 func (d *Deletion) Close() error { return errors.Join(d.witness.close(), d.unlock()) }
-
-// removeDead removes the folder of a deleted run, the log before all else.
-func removeDead(sys system, folder string) error {
-	if err := removeIfThere(sys, filepath.Join(folder, logName)); err != nil {
-		return err
-	}
-	entries, err := os.ReadDir(folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil // another process was quicker
-	}
-	for _, entry := range entries {
-		path := filepath.Join(folder, entry.Name())
-		if entry.IsDir() {
-			err = errors.Join(err, os.RemoveAll(path))
-			continue
-		}
-		err = errors.Join(err, removeIfThere(sys, path))
-	}
-	return errors.Join(err, removeIfThere(sys, folder))
-}
-
-// Sweep removes what deletions left behind that were killed, and the drafts of
-// runs that never came to be.
-func (r Runs) Sweep() error {
-	r.removeOldDrafts()
-	entries, err := os.ReadDir(r.Dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	for _, entry := range entries {
-		if entry.IsDir() && strings.HasPrefix(entry.Name(), deadPrefix) {
-			err = errors.Join(err, removeDead(r.system(), filepath.Join(r.Dir, entry.Name())))
-		}
-	}
-	return err
-}
-
-// Idle returns how long ago anything happened to the run, as far as its log or
-// the time of its file tells.
-func (i Info) Idle(now time.Time) time.Duration {
-	last := i.Updated
-	if last.IsZero() {
-		last = i.Started
-	}
-	if info, err := os.Lstat(filepath.Join(i.Folder, logName)); last.IsZero() && err == nil {
-		last = info.ModTime()
-	}
-	if last.IsZero() {
-		return 0
-	}
-	return now.Sub(last)
-}

@@ -44,6 +44,22 @@ type Info struct {
 	Err error
 }
 
+// Idle returns how long ago anything happened to the run, as far as its log or
+// the time of its file tells.
+func (i Info) Idle(now time.Time) time.Duration {
+	last := i.Updated
+	if last.IsZero() {
+		last = i.Started
+	}
+	if info, err := os.Lstat(filepath.Join(i.Folder, logName)); last.IsZero() && err == nil {
+		last = info.ModTime()
+	}
+	if last.IsZero() {
+		return 0
+	}
+	return now.Sub(last)
+}
+
 // readWhole is how many bytes of logs a list of runs reads that it need not
 // read: so many that a person does not notice the time.
 const readWhole = 32 << 20

@@ -39,6 +39,9 @@ type State struct {
 	Resumes int
 	// Updated is when the last record was made.
 	Updated time.Time
+	// Worked is how long the processes of the run were at work on it, as far as
+	// the log tells: from the first to the last record of each.
+	Worked time.Duration
 
 	fold *fold
 	log  logEnd
@@ -129,7 +132,8 @@ type replay struct {
 	state *State
 	at    []byte // of the last line
 	line  Line
-	step  int // how much is parsed at a time, 0 for blockSize
+	began time.Time // the session whose end was not read yet, zero when there is none
+	step  int       // how much is parsed at a time, 0 for blockSize
 }
 
 func (r *replay) run() error {
@@ -178,6 +182,9 @@ func (r *replay) damage(reason string) error {
 func (r *replay) apply(f *frame) error {
 	if (f.n == 1) != (string(f.kind) == typeRun) {
 		return r.damage("a log begins with its run record, which stands nowhere else")
+	}
+	if string(f.kind) == typeResume || string(f.kind) == typeSettle {
+		r.leave() // the process before is gone, and its last record is read
 	}
 	r.at = append(r.at[:0], f.at...)
 	switch string(f.kind) {

@@ -19,6 +19,7 @@ func (r *replay) session(f *frame) error {
 		r.state.fold.settle()
 		r.state.Halt = nil
 		r.state.Resumes++
+		r.began = f.time()
 	case typeHold:
 	case typeHalt:
 		r.state.Halt = &campaign.Halt{}
@@ -26,6 +27,7 @@ func (r *replay) session(f *frame) error {
 	case typeEnd:
 		r.state.End = &End{At: f.time()}
 		err = f.into(r.state.End)
+		r.leave()
 	default:
 		return &NewerError{Path: r.path, Line: int(f.n), What: fmt.Sprintf("a record of the type %q", f.kind)}
 	}
@@ -47,9 +49,22 @@ func (r *replay) begin(f *frame) error {
 		return r.damage(fmt.Sprintf("a list of %d rows is not possible", h.Total))
 	}
 	r.state.Header = h
+	r.began = h.At
 	r.state.fold = newFold(h.Total)
 	r.state.Tally = r.state.fold.tally
 	return nil
+}
+
+// leave ends the session under way with the last record that was read.
+func (r *replay) leave() {
+	if r.began.IsZero() {
+		return
+	}
+	last, err := time.Parse(time.RFC3339, string(r.at))
+	if err == nil {
+		r.state.Worked += max(0, last.Sub(r.began))
+	}
+	r.began = time.Time{}
 }
 
 func (f *frame) header() (Header, error) {
@@ -73,6 +88,7 @@ func (r *replay) finish(live bool) {
 		s.fold.each(func(row int) { s.Tally.Set(row, campaign.Pending) })
 	}
 	s.Updated, _ = time.Parse(time.RFC3339, string(r.at))
+	r.leave()
 	s.FirstPending = firstPending(s.Tally)
 }
 

@@ -8,12 +8,18 @@ import (
 )
 
 // Writer writes a list so that Open reads the same cells back without being
-// told how: as UTF-8, with commas, and with quotes around whatever could be
-// taken for a delimiter or for another kind of file.
-type Writer struct{ out *bufio.Writer }
+// told how: as UTF-8, and with quotes around whatever could be taken for a
+// delimiter or for another kind of file.
+type Writer struct {
+	// Delimiter stands between the cells: a comma, unless another one is set
+	// before anything is written.
+	Delimiter byte
+
+	out *bufio.Writer
+}
 
 // NewWriter returns a writer to out.
-func NewWriter(out io.Writer) *Writer { return &Writer{bufio.NewWriter(out)} }
+func NewWriter(out io.Writer) *Writer { return &Writer{Delimiter: ',', out: bufio.NewWriter(out)} }
 
 // Header writes the names of the columns. They begin the file, and are not to
 // be taken for the beginning of a picture.
@@ -30,7 +36,7 @@ func (w *Writer) Flush() error { return w.out.Flush() }
 func (w *Writer) record(cells []string, quoted func(string) bool) error {
 	for i, cell := range cells {
 		if i > 0 {
-			_ = w.out.WriteByte(',')
+			_ = w.out.WriteByte(w.Delimiter)
 		}
 		if quoted(cell) {
 			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`

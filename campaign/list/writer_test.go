@@ -21,6 +21,7 @@ func TestWrittenListsReadBack(t *testing.T) {
 		}
 		var text strings.Builder
 		w := NewWriter(&text)
+		w.Delimiter = rapid.SampledFrom([]byte(",;\t|")).Draw(t, "delimiter")
 		err := w.Header(want[0])
 		for _, row := range want[1:] {
 			if err == nil {

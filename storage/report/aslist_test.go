@@ -1,7 +1,9 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -28,7 +30,9 @@ func TestAnyListComesBack(t *testing.T) {
 		if noHeader {
 			want[0] = []string{"1", "2", "3"}
 		}
-		writer, err := newListWriter(&out, want[0], noHeader)
+		buffer := bufio.NewWriter(&out)
+		opts := Options{Delimiter: rapid.SampledFrom([]byte(",;\t|")).Draw(t, "delimiter"), BOM: rapid.Bool().Draw(t, "mark")}
+		writer, err := newListWriter(buffer, &Report{columns: want[0], noHeader: noHeader}, opts)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -44,13 +48,13 @@ func TestAnyListComesBack(t *testing.T) {
 			}
 			want = append(want, cells)
 		}
-		if err := writer.end(); err != nil {
+		if err := errors.Join(writer.end(), buffer.Flush()); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(path, out.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, cellsOf(t, path, list.Options{NoHeader: noHeader, Delimiter: ","})); diff != "" {
+		if diff := cmp.Diff(want, cellsOf(t, path, list.Options{NoHeader: noHeader, Delimiter: string(opts.Delimiter)})); diff != "" {
 			t.Fatalf("%q (-want +got):\n%s", strings.ReplaceAll(out.String(), "\n", "\n  "), diff)
 		}
 	})

@@ -7,11 +7,23 @@ import (
 
 // Attempts returns all that the log has of a row, in its order: each attempt
 // with its answer, and a person's word with attempt 0. An attempt without an
-// answer is Pending. It reads the whole log, because a row's lines may be
+// answer is Pending. Several runs follow each other. It reads the whole log, because a row's lines may be
 // anywhere in it; the report keeps the place of the last one only.
 func (r *Report) Attempts(row int) ([]campaign.Result, error) {
+	var attempts []campaign.Result
+	for _, p := range r.pasts {
+		more, err := p.attempts(row)
+		if err != nil {
+			return nil, err
+		}
+		attempts = append(attempts, more...)
+	}
+	return attempts, nil
+}
+
+func (p *past) attempts(row int) ([]campaign.Result, error) {
 	var lines []int64
-	_, err := storage.Read(r.run.Folder, func(line storage.Line) {
+	_, err := storage.Read(p.Folder, func(line storage.Line) {
 		if line.Row == row {
 			lines = append(lines, line.Offset)
 		}
@@ -19,7 +31,7 @@ func (r *Report) Attempts(row int) ([]campaign.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	log, err := r.run.OpenLog()
+	log, err := p.OpenLog()
 	if err != nil {
 		return nil, err
 	}

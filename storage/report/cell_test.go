@@ -16,6 +16,8 @@ func TestCells(t *testing.T) {
 		"Kòmann ou ye":         "Kòmann ou ye",
 		"+50934123456":         "+50934123456",
 		"+1234567":             "'+1234567",
+		"+509••••3456":         "+509••••3456",
+		"+509••••3456=":        "'+509••••3456=",
 		"+1234567890123456":    "'+1234567890123456",
 		"+50934123456+1":       "'+50934123456+1",
 		"+509 34 12":           "'+509 34 12",
@@ -49,21 +51,22 @@ func TestCells(t *testing.T) {
 		"|=1":                  "|=1",
 		"wait; then go":        "wait; then go",
 	} {
-		if got := cell(text); got != want {
+		if got := cell(text, ";"); got != want {
 			t.Errorf("cell(%q) = %q, want %q", text, got, want)
 		}
 	}
 }
 
 // TestNoCellIsAFormula reads what was written as the spreadsheets of the world
-// do: with commas and quotes, and, where that is the custom, with semicolons,
-// with no regard for quotes, and line by line.
+// do: with the file's delimiter and quotes, and with the delimiter that is the
+// custom elsewhere, with no regard for quotes, and line by line.
 func TestNoCellIsAFormula(t *testing.T) {
 	alphabet := []rune("=+-@＝＋－＠ \t\r\n\u00a0\u200d\ufeff0a'\x1b\u3000;,\"|")
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom(alphabet)).Draw(t, "text")
-		if got := cell(text); got != text || !isE164(text) {
-			for _, seen := range readAsSpreadsheets(t, "x", got) {
+		delimiter := rapid.SampledFrom([]byte(",;\t|")).Draw(t, "delimiter")
+		if got := cell(text, otherDelimiters(delimiter)); got != text || !isE164(text) {
+			for _, seen := range readAsSpreadsheets(t, delimiter, "x", got, "y") {
 				if runs(seen) {
 					t.Fatalf("cell(%q) = %q: %q is run as a formula", text, got, seen)
 				}
@@ -74,14 +77,17 @@ func TestNoCellIsAFormula(t *testing.T) {
 
 // readAsSpreadsheets writes cells and returns the cells that some program may
 // make of them.
-func readAsSpreadsheets(t interface{ Fatal(...any) }, cells ...string) (seen []string) {
+func readAsSpreadsheets(t interface{ Fatal(...any) }, delimiter byte, cells ...string) (seen []string) {
 	var out strings.Builder
 	writer := csv.NewWriter(&out)
+	writer.Comma = rune(delimiter)
 	if err := writer.Write(cells); err != nil {
 		t.Fatal(err)
 	}
 	writer.Flush()
-	back, err := csv.NewReader(strings.NewReader(out.String())).Read()
+	reader := csv.NewReader(strings.NewReader(out.String()))
+	reader.Comma = rune(delimiter)
+	back, err := reader.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,8 +95,10 @@ func readAsSpreadsheets(t interface{ Fatal(...any) }, cells ...string) (seen []s
 		seen = append(seen, strings.Split(cell, "\n")...)
 	}
 	for line := range strings.SplitSeq(out.String(), "\n") {
-		for piece := range strings.SplitSeq(line, ";") {
-			seen = append(seen, strings.ReplaceAll(piece, `"`, ""))
+		for _, other := range otherDelimiters(delimiter) {
+			for piece := range strings.SplitSeq(line, string(other)) {
+				seen = append(seen, strings.ReplaceAll(piece, `"`, ""))
+			}
 		}
 	}
 	return seen

@@ -1,46 +1,47 @@
 package report
 
 import (
+	"bufio"
 	"encoding/csv"
-	"io"
 	"strconv"
-	"time"
 )
 
 // ownColumns are the first columns of the CSV report, in this order; the
 // list's columns follow.
 var ownColumns = []string{"row", "to", "outcome", "message_id", "attempts", "status", "code", "error", "sent_at"}
 
-// timeLayout is RFC 3339 with milliseconds, as in the log.
-const timeLayout = "2006-01-02T15:04:05.000Z07:00"
-
-// csvWriter writes one line for each row, in UTF-8 with commas. Every text
+// csvWriter writes one line for each row, in UTF-8. Every text
 // passes through cell, so that no spreadsheet runs it.
 type csvWriter struct {
 	out   *csv.Writer
 	width int // of the list's own columns
-	line  []string
+	// others are the delimiters at which a program may split by mistake.
+	others string
+	line   []string
+	clock  clock
 }
 
-func newCSVWriter(w io.Writer, columns []string) (*csvWriter, error) {
-	c := &csvWriter{out: csv.NewWriter(w), width: len(columns)}
+func newCSVWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
+	c := &csvWriter{out: csv.NewWriter(out), width: len(r.columns), others: otherDelimiters(opts.comma())}
+	c.out.Comma = rune(opts.comma())
 	c.line = append(c.line, ownColumns...)
-	for _, column := range columns {
-		c.line = append(c.line, cell(column))
+	for _, column := range r.columns {
+		c.line = append(c.line, cell(column, c.others))
 	}
+	_, _ = out.WriteString(opts.start()) // a failed write is told by the next
 	return c, c.out.Write(c.line)
 }
 
 func (c *csvWriter) row(r Row) error {
 	c.line = append(c.line[:0],
-		strconv.Itoa(r.Row), cell(r.To), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
-		number(int64(r.Status)), cell(r.Code), cell(r.Error), moment(r.SentAt))
+		strconv.Itoa(r.Row), cell(r.To, c.others), r.Outcome.String(), number(r.MessageID), strconv.Itoa(r.Attempts),
+		number(int64(r.Status)), cell(r.Code, c.others), cell(r.Error, c.others), c.clock.moment(r.SentAt))
 	for i := range c.width {
 		value := ""
 		if i < len(r.Cells) {
 			value = r.Cells[i]
 		}
-		c.line = append(c.line, cell(value))
+		c.line = append(c.line, cell(value, c.others))
 	}
 	return c.out.Write(c.line)
 }
@@ -56,11 +57,4 @@ func number(n int64) string {
 		return ""
 	}
 	return strconv.FormatInt(n, 10)
-}
-
-func moment(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(timeLayout)
 }

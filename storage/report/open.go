@@ -9,45 +9,80 @@ import (
 	"app.wazaj/voye/storage"
 )
 
-// Open reads the run in folder, which may be under way. It fails when the
-// frozen list is not the one that the run began with, because rows are known
-// by their number only.
-func Open(folder string) (*Report, error) {
+// Open reads the run in folder, which may be under way, and more runs of the
+// same campaign. It fails when a frozen list is not the one that its run began
+// with, because rows are known by their number only, and with a *MergeError
+// when the runs are not of one campaign.
+func Open(folder string, more ...string) (*Report, error) {
 	r := &Report{}
-	var err error
-	if r.run, err = storage.Read(folder, r.note); err != nil {
+	for _, folder := range append([]string{folder}, more...) {
+		one, err := readPast(folder)
+		if err != nil {
+			return nil, err
+		}
+		r.pasts = append(r.pasts, one)
+	}
+	if err := sortPasts(r.pasts); err != nil {
 		return nil, err
 	}
-	if err := r.run.CheckList(); err != nil {
+	if err := r.openList(); err != nil {
 		return nil, err
 	}
-	var format list.Format
-	if err := json.Unmarshal(r.run.Header.ListFormat, &format); err != nil {
-		return nil, fmt.Errorf("%s: the log does not say how the list is read: %w", folder, err)
+	r.tally = r.newest().Tally
+	if len(r.pasts) > 1 {
+		return r, r.merge()
 	}
-	file, err := list.Open(r.run.ListPath(), format.Options())
-	if err != nil {
-		return nil, err
-	}
-	r.columns, r.noHeader = file.Columns(), format.NoHeader
-	r.open = func() (records, error) { return file.Rows() }
-	r.number = numbers(r.run.Header.Campaign, r.columns)
 	return r, nil
 }
 
-// numbers returns a function that makes a row's number as the run would. A row
-// that was not tried has no number in the log.
-func numbers(stored []byte, columns []string) func(campaign.Record) string {
-	none := func(campaign.Record) string { return "" }
+// past is what the log of one run says of the rows.
+type past struct {
+	*storage.View
+	lines places // of each row's last line in the log
+}
+
+func readPast(folder string) (*past, error) {
+	p := &past{}
+	var err error
+	p.View, err = storage.Read(folder, func(line storage.Line) { p.lines.set(line.Row, line.Offset) })
+	if err != nil {
+		return nil, err
+	}
+	return p, p.CheckList()
+}
+
+// openList makes ready to read the list, which is the same in all runs.
+func (r *Report) openList() error {
+	run := r.newest()
+	var format list.Format
+	if err := json.Unmarshal(run.Header.ListFormat, &format); err != nil {
+		return fmt.Errorf("%s: the log does not say how the list is read: %w", run.Folder, err)
+	}
+	file, err := list.Open(run.ListPath(), format.Options())
+	if err != nil {
+		return err
+	}
+	r.columns, r.noHeader = file.Columns(), format.NoHeader
+	r.open = func() (listRows, error) { return file.Rows() }
+	r.readCampaign(run.Header.Campaign)
+	return nil
+}
+
+// readCampaign learns how a row's number is made. A row that was not tried has
+// no number in the log.
+func (r *Report) readCampaign(stored []byte) {
+	r.number = func(campaign.Record) string { return "" }
 	spec, err := campaign.RestoreSpec(stored)
 	if err != nil {
-		return none
+		return
 	}
-	plan, err := campaign.Compile(spec, columns)
+	r.region = spec.DefaultRegion
+	plan, err := campaign.Compile(spec, r.columns)
 	if err != nil {
-		return none
+		return
 	}
-	return func(record campaign.Record) string {
+	r.numberColumns = plan.NumberColumns()
+	r.number = func(record campaign.Record) string {
 		message, _ := plan.Message(record)
 		return message.To
 	}

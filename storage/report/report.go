@@ -5,65 +5,37 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/storage"
 )
 
-// CodeCrash is the code of a row that is Unknown because the program ended
-// before an answer came.
-const CodeCrash = "crash"
-
-const errorCrash = "the program ended before the answer came, so the message may have been sent"
-
-const errorDamaged = "the last lines of the log, which tell of this row, are damaged"
-
-// Row is what became of one data record of the list.
-type Row struct {
-	campaign.Record
-	// To is the number in E.164, or what the list has in its place when no
-	// number could be made of it.
-	To string
-	// Outcome is Pending while the row stays to be sent.
-	Outcome campaign.Outcome
-	// MessageID is the gateway's number for the message, 0 when there is none.
-	MessageID int64
-	// Attempts is how many requests were made for this row.
-	Attempts int
-	// Status is the HTTP status of the last answer, 0 when there was none.
-	Status int
-	// Code and Error say why the row was not sent, or who settled it by hand.
-	Code  string
-	Error string
-	// SentAt is when the gateway accepted the message, zero when it did not.
-	SentAt time.Time
-	// At is when the log had its last word on the row, zero when it has none.
-	At time.Time
-}
-
-// Report is the report of one run. It keeps ten bytes a row.
+// Report is the report of one run, or of several of one campaign. It keeps ten
+// bytes a row, and as many for each further run.
 type Report struct {
-	run     *storage.View
+	pasts   []*past // in the order in which the runs began
 	columns []string
 	// noHeader says that the list had no header row, and its columns are 1, 2 …
 	noHeader bool
-	open     func() (records, error)
+	open     func() (listRows, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
-	lines    places                       // of each row's last line in the log
+	region   string                       // of numbers without a calling code
+	// numberColumns are the places of the columns that the number is made of.
+	numberColumns []int
+	tally         *campaign.Tally
+	repeated      int
 }
 
-// records is one pass over the list.
-type records interface {
+// listRows is one pass over the list.
+type listRows interface {
 	Next() (campaign.Record, error)
 	Close() error
 }
 
-// note remembers where a row's last line stands.
-func (r *Report) note(line storage.Line) { r.lines.set(line.Row, line.Offset) }
+// Run returns the run that the report is about, the newest of several.
+func (r *Report) Run() *storage.View { return r.newest().View }
 
-// Run returns the run that the report is about.
-func (r *Report) Run() *storage.View { return r.run }
+func (r *Report) newest() *past { return r.pasts[len(r.pasts)-1] }
 
 // NoHeader reports whether the list had no header row, and has none as a list
 // again.
@@ -72,91 +44,98 @@ func (r *Report) NoHeader() bool { return r.noHeader }
 // Columns returns the list's own columns.
 func (r *Report) Columns() []string { return r.columns }
 
-// Summary returns the totals of the run; they add up to its rows.
-func (r *Report) Summary() campaign.Counts { return r.run.Tally.Counts() }
+// Summary returns the totals; they add up to the rows of the list.
+func (r *Report) Summary() campaign.Counts { return r.tally.Counts() }
 
 // Rows yields every row in list order, reading as it goes. An error is the
 // last thing that it yields.
-func (r *Report) Rows() iter.Seq2[Row, error] {
-	return func(yield func(Row, error) bool) {
-		if err := r.each(func(row Row) bool { return yield(row, nil) }); err != nil {
-			yield(Row{}, err)
-		}
-	}
+func (r *Report) Rows() iter.Seq2[Row, error] { return (&reading{r, r.records}).each }
+
+// rowsAhead is Rows on further goroutines, for who reads them all.
+func (r *Report) rowsAhead() iter.Seq2[Row, error] {
+	return ahead((&reading{r, ahead(r.records)}).each)
 }
 
-// each calls fn with every row until it returns false.
-func (r *Report) each(fn func(Row) bool) (err error) {
-	log, err := r.run.OpenLog()
-	if err != nil {
-		return err
-	}
-	defer func() { _ = log.Close() }()
+// records yields the rows as the list alone has them. They must be as many as
+// the log tells of.
+func (r *Report) records(yield func(Row, error) bool) {
 	list, err := r.open()
 	if err != nil {
-		return err
+		yield(Row{}, err)
+		return
 	}
 	defer func() { _ = list.Close() }()
-	rows := 0
-	for {
+	for rows := 0; ; rows++ {
 		record, err := list.Next()
-		if errors.Is(err, io.EOF) {
-			break
+		if run := r.Run(); errors.Is(err, io.EOF) && rows != run.Header.Total {
+			err = fmt.Errorf("%s: the list has %d rows where the log tells of %d", run.ListPath(), rows, run.Header.Total)
 		}
-		if err != nil {
-			return err
-		}
-		rows++
-		row, err := r.row(record, log)
-		if err != nil {
-			return err
-		}
-		if !fn(row) {
-			return nil
+		if errors.Is(err, io.EOF) || !yield(Row{Record: record}, err) || err != nil {
+			return
 		}
 	}
-	if total := r.run.Header.Total; rows != total {
-		return fmt.Errorf("%s: the list has %d rows where the log tells of %d", r.run.ListPath(), rows, total)
-	}
-	return nil
 }
 
-// row puts together what the list and the log say of one row.
-func (r *Report) row(record campaign.Record, log *storage.LogReader) (Row, error) {
-	n := record.Row
-	row := Row{Record: record, Outcome: r.run.Tally.Outcome(n), Attempts: r.run.Tally.Attempts(n)}
-	at, known := r.lines.of(n)
-	if !known {
-		row.To = r.number(record)
-		if row.Outcome == campaign.Unknown {
-			row.Code, row.Error = storage.CodeDamaged, errorDamaged
-		}
-		return row, nil
-	}
-	last, err := log.Result(at)
+// reading is a pass over the rows: the list has their cells, and the logs what
+// became of them.
+type reading struct {
+	*Report
+	list iter.Seq2[Row, error]
+}
+
+func (r *reading) each(yield func(Row, error) bool) {
+	logs, err := r.openLogs()
 	if err != nil {
-		return Row{}, err
+		yield(Row{}, err)
+		return
 	}
-	row.explain(last)
+	defer closeLogs(logs)
+	for row, err := range r.list {
+		if err == nil {
+			row, err = r.row(row.Record, logs)
+		}
+		if !yield(row, err) || err != nil {
+			return
+		}
+	}
+}
+
+func (r *Report) openLogs() (logs []*storage.LogReader, err error) {
+	for _, p := range r.pasts {
+		log, err := p.OpenLog()
+		if err != nil {
+			closeLogs(logs)
+			return nil, err
+		}
+		logs = append(logs, log)
+	}
+	return logs, nil
+}
+
+func closeLogs(logs []*storage.LogReader) {
+	for _, log := range logs {
+		_ = log.Close() // it was only read
+	}
+}
+
+// row puts together what the list and the logs say of one row.
+func (r *Report) row(record campaign.Record, logs []*storage.LogReader) (Row, error) {
+	row, err := r.pasts[0].row(record, logs[0])
+	if err != nil {
+		return row, err
+	}
+	if len(r.pasts) > 1 {
+		said := []Row{row}
+		for i, p := range r.pasts[1:] {
+			if row, err = p.row(record, logs[i+1]); err != nil {
+				return row, err
+			}
+			said = append(said, row)
+		}
+		row = strongest(said)
+	}
 	if row.To == "" {
 		row.To = r.number(record)
 	}
 	return row, nil
-}
-
-// explain fills in what the row's last line says.
-func (row *Row) explain(last campaign.Result) {
-	row.To, row.At = last.To, last.At
-	switch {
-	case row.Outcome == last.Outcome, row.Outcome == campaign.Pending && last.Outcome == campaign.NotSent:
-		row.MessageID, row.Status, row.Code, row.Error = last.MessageID, last.Status, last.Code, last.Error
-	case row.Outcome == campaign.Unknown && last.Outcome == campaign.Pending:
-		row.Code, row.Error = CodeCrash, errorCrash
-	case row.Outcome == campaign.Unknown:
-		row.Code, row.Error = storage.CodeDamaged, errorDamaged
-	}
-	// A person's word says that the gateway accepted the message, not when.
-	if row.Outcome == campaign.Sent && row.Code != storage.CodeByHand {
-		row.SentAt = last.At
-	}
 }

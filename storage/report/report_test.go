@@ -195,13 +195,15 @@ func TestAChangedListMakesNoReport(t *testing.T) {
 }
 
 func TestFormats(t *testing.T) {
-	for _, word := range []string{"xlsx", "HTML"} {
+	for _, word := range []string{"html", "HTML"} {
 		if _, err := ParseFormat(word); !errors.Is(err, ErrLater) {
 			t.Errorf("%s: err = %v, want ErrLater", word, err)
 		}
 	}
-	if f, err := ParseFormat("json"); err != nil || f != JSON {
-		t.Errorf("json: %v, %v", f, err)
+	for _, want := range Formats() {
+		if f, err := ParseFormat(strings.ToUpper(string(want))); err != nil || f != want {
+			t.Errorf("%s: %v, %v", want, f, err)
+		}
 	}
 	if _, err := ParseFormat("pdf"); err == nil || errors.Is(err, ErrLater) {
 		t.Errorf("pdf: %v", err)

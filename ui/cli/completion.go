@@ -95,7 +95,7 @@ func (a *app) completeFlags(root *cobra.Command) {
 		"encoding":  {list.UTF8, list.UTF16LE, list.UTF16BE, list.Windows1252, list.MacRoman},
 		"delimiter": {"comma", "semicolon", "tab", "pipe"},
 		"language":  campaign.TemplateLanguages(),
-		"format":    reportFormats, "as": {campaign.Sent.String(), campaign.Failed.String()},
+		"format":    reportFormats(), "as": {campaign.Sent.String(), campaign.Failed.String()},
 	}
 	var complete func(cmd *cobra.Command)
 	complete = func(cmd *cobra.Command) {

@@ -10,20 +10,12 @@ import (
 )
 
 // exportFormats are the forms that a report can be written in from the
-// screens: those of --format that are there, and the list to be mended.
-func exportFormats() []string {
-	var formats []string
-	for _, word := range reportFormats {
-		if _, err := report.ParseFormat(word); err == nil {
-			formats = append(formats, word)
-		}
-	}
-	return append(formats, tui.FormatList)
-}
+// screens: those of --format, and the list to be mended.
+func exportFormats() []string { return append(reportFormats(), tui.FormatList) }
 
 // export writes a report to the file that a person named.
-func export(found *report.Report, order tui.Export) (string, error) {
-	options := report.Options{Format: report.Format(order.Format)}
+func (a *app) export(found *report.Report, order tui.Export) (string, error) {
+	options := a.reportOptions(report.Format(order.Format))
 	if order.Format == tui.FormatList {
 		options.Format, options.AsList = report.CSV, true
 	}

@@ -24,6 +24,7 @@ var goroutines = map[string][]string{
 	"storage/open.go":          {"caught makes it the error of Open"},
 	"ui/cli/answers.go":        {"it makes it the error of the answer"},
 	"storage/rush.go":          {"caught makes it the error of its block", "caught makes it what ended the reading"},
+	"storage/report/ahead.go":  {"fill makes it the error of the last batch"},
 	"ui/cli/key.go":            {"askKeyring makes it the keyring's error"},
 	"ui/cli/live.go":           {"it ends the session as broken"},
 	"ui/cli/signals.go":        {"it only passes the signal to the pool"},

@@ -167,7 +167,13 @@ func TestTheScreensSettleAndExport(t *testing.T) {
 	if text, _ := os.ReadFile(path); !strings.HasPrefix(string(text), "{") {
 		t.Errorf("the file is %q", text)
 	}
-	if !slices.Equal(found.Formats, exportFormats()) || !slices.Contains(found.Formats, "json") {
+	for _, format := range reportFormats() {
+		order := tui.Export{Format: format, Path: filepath.Join(t.TempDir(), "report."+format)}
+		if _, err := found.Export(t.Context(), order); err != nil {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+	if !slices.Equal(found.Formats, exportFormats()) || !slices.Contains(found.Formats, "xlsx") {
 		t.Errorf("%q", found.Formats)
 	}
 }

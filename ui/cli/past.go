@@ -73,7 +73,7 @@ func (s *screens) report(_ context.Context, ref string) (*tui.Report, error) {
 		Run: viewed(found.Run()), Ended: found.Run().Updated, Reasons: reasons, Rows: pages.rows,
 		Attempts: func(_ context.Context, row int) ([]campaign.Result, error) { return found.Attempts(row) },
 		Formats:  exportFormats(),
-		Export:   func(_ context.Context, order tui.Export) (string, error) { return export(found, order) },
+		Export:   func(_ context.Context, order tui.Export) (string, error) { return s.app.export(found, order) },
 	}, nil
 }
 
@@ -97,10 +97,10 @@ func shownRow(row report.Row) tui.ReportRow {
 	}
 }
 
-// openReport reads the report of the run in folder.
-func openReport(folder string) (*report.Report, error) {
+// openReport reads the report of the runs in folders.
+func openReport(folders ...string) (*report.Report, error) {
 	defer tightHeap()()
-	found, err := report.Open(folder)
+	found, err := report.Open(folders[0], folders[1:]...)
 	if err != nil {
 		return nil, fmt.Errorf("read the run: %w", err)
 	}

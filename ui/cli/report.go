@@ -2,10 +2,8 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
-	"path/filepath"
-	"slices"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,44 +13,39 @@ import (
 	"app.wazaj/voye/ui/words"
 )
 
-var reportFormats = []string{"csv", "json", "xlsx", "html"}
-
-// reportFlags say what a report holds and where it goes.
-type reportFlags struct {
-	format, output, outcomes string
-	asList                   bool
-}
-
 func (a *app) reportCommand() *cobra.Command {
 	var r reportFlags
-	cmd := a.command("report RUN", help{words.ReportShort, words.ReportExamples, words.ReportLong}, a.wants(1, 1, "RUN"),
-		func(args []string) error { return a.report(args[0], r) })
-	flags := cmd.Flags()
-	addValue(flags, &r.format, "format", "", notEmpty, a.words.Say(words.FlagFormat))
-	flags.VarP(&value[string]{into: &r.output, read: notEmpty}, "output", "o", a.words.Say(words.FlagOutput))
-	addValue(flags, &r.outcomes, "outcome", "", notEmpty, a.words.Say(words.FlagOutcome))
-	flags.BoolVar(&r.asList, "as-list", false, a.words.Say(words.FlagAsList))
-	cmd.ValidArgsFunction = a.completeRuns(func(storage.Info) bool { return true })
+	cmd := a.command("report RUN...", help{words.ReportShort, words.ReportExamples, words.ReportLong}, a.wants(1, math.MaxInt, "RUN"),
+		func(args []string) error { return a.report(args, r) })
+	a.addReportFlags(cmd, &r)
+	complete := a.completeRuns(func(storage.Info) bool { return true })
+	// Each further run is offered like the first.
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return complete(cmd, nil, typed)
+	}
 	return cmd
 }
 
-func (a *app) report(ref string, flags reportFlags) error {
-	options, err := flags.options()
-	if err != nil {
-		return bad(err)
-	}
-	folder, err := a.findRun(ref)
+func (a *app) report(refs []string, flags reportFlags) error {
+	options, err := a.options(flags)
 	if err != nil {
 		return err
 	}
-	found, err := openReport(folder)
+	found, err := a.openReports(refs)
 	if err != nil {
-		return bad(err)
+		return err
 	}
-	if flags.output == "" || flags.output == "-" {
-		return found.Write(a.reportOut(flags.asList), options)
+	write := func(out io.Writer) error { return found.Write(out, options) }
+	if flags.summary {
+		write = func(out io.Writer) error { return writeJSON(out, summaryOf(found, flags.mask)) }
 	}
-	err = writeFile(flags.output, func(out io.Writer) error { return found.Write(out, options) })
+	if n := found.Repeated(); n > 0 {
+		a.say(words.ReportRepeated, n)
+	}
+	if flags.toStdout() {
+		return write(a.reportOut(flags.asList))
+	}
+	err = writeFile(flags.output, write)
 	if errors.Is(err, errIsFolder) {
 		return usage(a.words.Say(words.ReportFolder, safe(flags.output)))
 	}
@@ -64,6 +57,35 @@ func (a *app) report(ref string, flags reportFlags) error {
 		a.say(words.FixedNoHead, safe(flags.output))
 	}
 	return nil
+}
+
+// openReports reads the report of one run, or of several of one campaign.
+func (a *app) openReports(refs []string) (*report.Report, error) {
+	folders := make([]string, len(refs))
+	for i, ref := range refs {
+		var err error
+		if folders[i], err = a.findRun(ref); err != nil {
+			return nil, err
+		}
+	}
+	found, err := openReport(folders...)
+	if apart, ok := errors.AsType[*report.MergeError](err); ok {
+		return nil, usage(a.words.Say(mergeSentence(apart.Why), safe(apart.Runs[0]), safe(apart.Runs[1])))
+	}
+	return found, bad(err)
+}
+
+// mergeSentence says why two runs have no report in common.
+func mergeSentence(why report.MergeReason) words.ID {
+	switch why {
+	case report.SameRun:
+		return words.MergeSameRun
+	case report.OtherList:
+		return words.MergeOtherList
+	case report.OtherMessage:
+		return words.MergeOtherMessage
+	}
+	return words.MergeOtherGateway
 }
 
 // reportOut returns where a report goes without -o. A list has its cells as
@@ -90,29 +112,4 @@ func (s safeLines) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return len(p), nil
-}
-
-func (r reportFlags) options() (report.Options, error) {
-	format, err := report.ParseFormat(r.formatName())
-	if err != nil {
-		return report.Options{}, err
-	}
-	options := report.Options{Format: format, AsList: r.asList}
-	if r.asList && format != report.CSV {
-		return options, fmt.Errorf("--as-list writes a list, which is csv, not %s; leave out --format, and give -o a name that ends in .csv", format)
-	}
-	if r.outcomes != "" {
-		options.Outcomes, err = report.ParseOutcomes(r.outcomes)
-	}
-	return options, err
-}
-
-// formatName returns the form that is asked for: by --format, else by the
-// ending of the file, where that names one.
-func (r reportFlags) formatName() string {
-	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(r.output), "."))
-	if r.format == "" && slices.Contains(reportFormats, ending) {
-		return ending
-	}
-	return first(r.format, string(report.CSV))
 }

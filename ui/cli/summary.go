@@ -21,6 +21,8 @@ type summary struct {
 	Halt   *campaign.Halt  `json:"halt"`
 	campaign.Counts
 	Seconds float64 `json:"seconds"`
+	// Runs are the runs of a report that was made of several.
+	Runs []string `json:"runs,omitempty"`
 
 	why string // rows are suppressed, as far as this process knows
 }

@@ -28,8 +28,12 @@ type Report struct {
 	Export func(ctx context.Context, order Export) (path string, err error)
 }
 
-// FormatList is the form of a report that can be loaded again as a list.
-const FormatList = "list"
+// The forms of a report about which there is more to say than that they are
+// one: FormatList can be loaded again as a list, FormatWorkbook has sheets.
+const (
+	FormatList     = "list"
+	FormatWorkbook = "xlsx"
+)
 
 // MaxSorted is the most rows that can be sorted: they are held in memory for it.
 const MaxSorted = 100_000

@@ -196,8 +196,11 @@ func (e *exportScreen) forms() string {
 }
 
 func formSays(format string) words.ID {
-	if format == FormatList {
+	switch format {
+	case FormatList:
 		return words.TUIFormList
+	case FormatWorkbook:
+		return words.TUIFormWorkbook
 	}
 	return words.TUIFormReport
 }

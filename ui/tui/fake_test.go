@@ -309,7 +309,7 @@ func sampleReport() *Report {
 			{Outcome: campaign.Unknown, Code: "timeout", Error: "no answer within 30s", Count: 2, FirstRow: 67},
 		},
 		Attempts: sampleAttempts,
-		Formats:  []string{"csv", "json", FormatList},
+		Formats:  []string{"csv", "json", FormatWorkbook, FormatList},
 		Rows: func(_ context.Context, filter Query, from, count int) (Page, error) {
 			var rows []ReportRow
 			for i := from; i < min(from+count, run.Counts.Total); i++ {

@@ -98,11 +98,13 @@ func TestAFileIsReplacedOnlyWhenAskedTwice(t *testing.T) {
 func TestTheEndingSaysTheForm(t *testing.T) {
 	for _, c := range []struct{ keys, format, path string }{
 		{"tab", "json", "report-20261124-090000-order-update.json"},
-		{"tab,tab", FormatList, "report-20261124-090000-order-update.csv"},
-		{"tab,tab,tab", "csv", "report-20261124-090000-order-update.csv"},
+		{"tab,tab", FormatWorkbook, "report-20261124-090000-order-update.xlsx"},
+		{"tab,tab,tab", FormatList, "report-20261124-090000-order-update.csv"},
+		{"tab,tab,tab,tab", "csv", "report-20261124-090000-order-update.csv"},
 		{"ctrl+u,x,.,j,s,o,n", "json", "x.json"},
 		{"tab,ctrl+u,x,.,c,s,v", "csv", "x.csv"},
-		{"tab,tab,ctrl+u,x,.,c,s,v", FormatList, "x.csv"},
+		{"tab,tab,tab,ctrl+u,x,.,c,s,v", FormatList, "x.csv"},
+		{"ctrl+u,x,.,X,L,S,X", FormatWorkbook, "x.XLSX"},
 		{"ctrl+u,x", "csv", "x"},
 		{"down,down", "csv", "report-20261124-090000-order-update-failed.csv"},
 		{"x,down", "csv", "report-20261124-090000-order-update.csvx"},

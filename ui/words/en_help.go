@@ -75,12 +75,20 @@ log stands in its place); of the last two nothing is counted, and the reason and
 the way out are told below the table.`,
 	ReportShort: "Write the delivery report of a run",
 	ReportExamples: `voye report last                            the newest run as CSV, to stdout
-voye report last -o report.csv              to a file
-voye report last --format json              the same as JSON
+voye report last -o report.xlsx             a workbook with totals, a chart, rows, refusals
+voye report last -o report.csv --delimiter semicolon --bom
+                                            for Excel in French or Spanish settings
+voye report last --format json --summary    the totals as one JSON object
+voye report last --mask --since 24h         numbers hidden, the last day only
+voye report 20261124-0900 20261125-1400     two runs of one campaign as one
 voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
 	ReportLong: `RUN is a run's id, the beginning of one, a run folder, or last. Every row of the
 list is one line of the report, in the order of the list. The outcome sent means
-that the gateway accepted the message, not that it was delivered.`,
+that the gateway accepted the message, not that it was delivered.
+
+Several runs of the same list and message make one report: a row that was sent in
+any of them is sent, else one that is unknown in any is unknown, else one that
+failed in any failed; for the other rows the newest run speaks.`,
 	SettleShort: "Record what you found out about unknown rows",
 	SettleExamples: `voye settle last --as sent                  they all have the message
 voye settle last --rows 3,17-40 --as failed these do not; the others stay unknown

@@ -75,12 +75,20 @@ registro más antiguo en su lugar); de los dos últimos no se cuenta nada, y el 
 salida se dicen bajo la tabla.`,
 	ReportShort: "Escribir el informe de un envío",
 	ReportExamples: `voye report last                            el último envío como CSV, en stdout
-voye report last -o report.csv              en un archivo
-voye report last --format json              lo mismo como JSON
+voye report last -o report.xlsx             un libro con totales, gráfico, filas, rechazos
+voye report last -o report.csv --delimiter semicolon --bom
+                                            para un Excel en español o francés
+voye report last --format json --summary    los totales como un objeto JSON
+voye report last --mask --since 24h         números ocultos, solo el último día
+voye report 20261124-0900 20261125-1400     dos envíos de una campaña en un informe
 voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
 	ReportLong: `RUN es el nombre de un envío, su comienzo, una carpeta de envío, o last. Cada fila de la
 lista es una línea del informe, en el orden de la lista. El resultado sent quiere decir
-que la pasarela aceptó el mensaje, no que se entregó.`,
+que la pasarela aceptó el mensaje, no que se entregó.
+
+Varios envíos de la misma lista y el mismo mensaje hacen un solo informe: una fila sent
+en alguno es sent; si no, unknown en alguno, es unknown; si no, failed en alguno, es
+failed; de las demás habla el más reciente.`,
 	SettleShort: "Anotar lo que averiguó de las filas unknown",
 	SettleExamples: `voye settle last --as sent                  todas tienen el mensaje
 voye settle last --rows 3,17-40 --as failed estas no; las demás siguen unknown

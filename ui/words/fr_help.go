@@ -77,12 +77,20 @@ ancien est à sa place) ; rien n'est compté pour ces deux-là, et la raison ave
 sont dites sous le tableau.`,
 	ReportShort: "Écrire le rapport d'un envoi",
 	ReportExamples: `voye report last                            le dernier envoi en CSV, sur stdout
-voye report last -o report.csv              dans un fichier
-voye report last --format json              la même chose en JSON
+voye report last -o report.xlsx             un classeur : totaux, graphique, lignes, refus
+voye report last -o report.csv --delimiter semicolon --bom
+                                            pour un Excel réglé en français
+voye report last --format json --summary    les totaux en un objet JSON
+voye report last --mask --since 24h         numéros masqués, la dernière journée seulement
+voye report 20261124-0900 20261125-1400     deux envois d'une campagne en un rapport
 voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
 	ReportLong: `RUN est le nom d'un envoi, le début d'un nom, un dossier d'envoi, ou last. Chaque ligne
 de la liste est une ligne du rapport, dans l'ordre de la liste. Le résultat sent veut
-dire que la passerelle a accepté le message, pas qu'il a été remis.`,
+dire que la passerelle a accepté le message, pas qu'il a été remis.
+
+Plusieurs envois de la même liste et du même message font un seul rapport : une ligne
+sent dans l'un d'eux est sent ; sinon, unknown dans l'un, elle est unknown ; sinon,
+failed dans l'un, elle est failed ; pour les autres, le plus récent fait foi.`,
 	SettleShort: "Noter ce que vous avez appris des lignes unknown",
 	SettleExamples: `voye settle last --as sent                  elles ont toutes le message
 voye settle last --rows 3,17-40 --as failed celles-ci non ; les autres restent unknown

@@ -74,12 +74,20 @@ finished, stopped, damaged (jounal la pa ka li) ak stale (yon ansyen jounal nan 
 li); nou pa konte anyen nan de dènye yo, e rezon an ak sa pou fè parèt anba tablo a.`,
 	ReportShort: "Ekri rapò yon anvwa",
 	ReportExamples: `voye report last                            dènye anvwa a kòm CSV, sou stdout
-voye report last -o report.csv              nan yon fichye
-voye report last --format json              menm bagay kòm JSON
+voye report last -o report.xlsx             yon fichye Excel ak total, grafik, ranje, refi
+voye report last -o report.csv --delimiter semicolon --bom
+                                            pou yon Excel ki an franse oswa panyòl
+voye report last --format json --summary    total yo kòm yon sèl objè JSON
+voye report last --mask --since 24h         nimewo yo kache, dènye jounen an sèlman
+voye report 20261124-0900 20261125-1400     de anvwa yon menm kanpay ansanm
 voye report 20261124 --outcome failed,invalid --as-list -o mend.csv`,
 	ReportLong: `RUN se non yon anvwa, kòmansman non an, yon dosye anvwa, oswa last. Chak ranje lis la
 se yon liy nan rapò a, nan lòd lis la. Rezilta sent vle di pasrèl la aksepte mesaj la,
-li pa vle di moun nan resevwa l.`,
+li pa vle di moun nan resevwa l.
+
+Plizyè anvwa ki gen menm lis ak menm mesaj fè yon sèl rapò: yon ranje ki sent nan
+youn ladan yo se sent; sinon, si l unknown nan youn, se unknown; sinon, si l failed nan
+youn, se failed; pou lòt ranje yo, se anvwa ki pi nouvo a ki pale.`,
 	SettleShort: "Ekri sa ou aprann sou ranje unknown yo",
 	SettleExamples: `voye settle last --as sent                  yo tout gen mesaj la
 voye settle last --rows 3,17-40 --as failed sa yo pa genyen l; lòt yo rete unknown

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"app.wazaj/voye/campaign"
+)
+
+func TestMaskedRows(t *testing.T) {
+	r := &Report{region: "HT", numberColumns: []int{0}}
+	for _, c := range []struct{ to, number, other, want string }{
+		{"+50934123456", "34123456", "+50934123456", "+509••••3456"},
+		{"+50934123456", "34123456", "call 3412-3456 or 509 34 12 34 56", "call ••••-3456 or ••• •• •• 34 56"},
+		{"+50934123456", "34123456", "00 509 3412 3456", "•• ••• •••• 3456"},
+		{"+50934123456", "34123456", "37129999", "••••9999"}, // of somebody, surely
+		{"+50934123456", "34123456", "call +1 305 555 0199", "call +1 ••• ••• 0199"},
+		{"+50934123456", "34123456", "2026-11-24", "2026-11-24"},
+		{"+50934123456", "34123456", "order 10000234 of 1 250 000 goud", "order 10000234 of 1 250 000 goud"},
+		{"+50934123456", "34123456", "Marie", "Marie"},
+		{"", "3412345", "", ""},
+		{"", "34x12y3456", "x", "x"},
+	} {
+		row := r.masked(Row{Record: campaign.Record{Cells: []string{c.number, c.other}}, To: c.to, Error: "no " + c.number})
+		if row.Cells[1] != c.want {
+			t.Errorf("%q is shown as %q, want %q", c.other, row.Cells[1], c.want)
+		}
+		if c.to != "" && row.To != "+509••••3456" {
+			t.Errorf("the number is shown as %q", row.To)
+		}
+		if hidden := strings.Count(row.Cells[0], "•"); hidden < 3 && c.number != "34x12y3456" || strings.Count(row.Error, "•") != hidden {
+			t.Errorf("%q is shown as %q, and as %q in an error", c.number, row.Cells[0], row.Error)
+		}
+	}
+}
+
+// TestNoCellShowsTheNumber groups a number as people do, puts it between words,
+// and looks for it in what is left.
+func TestNoCellShowsTheNumber(t *testing.T) {
+	const national = "34123456"
+	r := &Report{region: "HT"}
+	rapid.Check(t, func(t *rapid.T) {
+		var text strings.Builder
+		text.WriteString(rapid.SampledFrom([]string{"", "to ", "7, ", "é:", "+", "(", "x+509 37123456 ", "0"}).Draw(t, "before"))
+		text.WriteString(rapid.SampledFrom([]string{"", "+509", "509", "00509", "+509 ", "0"}).Draw(t, "code"))
+		for _, digit := range national {
+			text.WriteString(rapid.SampledFrom([]string{"", "", "", " ", "-", ".", "\u00a0", "\u2011", ") "}).Draw(t, "between"))
+			text.WriteRune(digit)
+		}
+		text.WriteString(rapid.SampledFrom([]string{"", ".", " 12", "é", "-3", "?x=1"}).Draw(t, "after"))
+		row := r.masked(Row{Record: campaign.Record{Cells: []string{text.String()}}, To: "+509" + national, Error: text.String()})
+		for what, got := range map[string]string{"cell": row.Cells[0], "error": row.Error} {
+			if strings.Contains(onlyDigits(got), national[2:]) {
+				t.Fatalf("%s: %q is shown as %q", what, text.String(), got)
+			}
+		}
+	})
+}
