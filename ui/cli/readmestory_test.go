@@ -40,7 +40,10 @@ func TestReadmeStory(t *testing.T) {
 			if runs < 8 || files < 2 {
 				t.Errorf("the story has %d commands and %d files", runs, files)
 			}
-			for file, want := range map[string]string{"report.csv": "+50937214408,sent,", "mend.csv": "\n50931956640,Wideline,2043,Okay", "orders-mended.csv": "+50931956640,Wideline"} {
+			for file, want := range map[string]string{
+				"report.csv": "+50937214408,sent,", "excel.csv": ";+50937214408;sent;", "masked.csv": "+509••••4408,sent,",
+				"mend.csv": "\n50931956640,Wideline,2043,Okay", "orders-mended.csv": "+50931956640,Wideline",
+			} {
 				if text, err := os.ReadFile(filepath.Join(home, file)); err != nil || !strings.Contains(string(text), want) {
 					t.Errorf("%s lacks %q: %v\n%s", file, want, err, text)
 				}
