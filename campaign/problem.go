@@ -20,7 +20,7 @@ type sentence struct{ says, remedy string }
 var sentences = merged(
 	phoneRules, listRules, nodeRules, specRules, placeholderRules, componentRules, cellRules,
 	lintRules, wordingRules, choiceRules, damageRules, workbookRules, sheetErrorRules,
-	outlineRules, definitionRules, proposalRules,
+	outlineRules, definitionRules, proposalRules, troubleRules,
 )
 
 func merged(parts ...map[Rule]sentence) map[Rule]sentence {
@@ -136,10 +136,7 @@ func (e *InputError) Error() string {
 // Say says the same as Error in the language of translate, or in English where
 // it lacks the rule.
 func (e *InputError) Say(translate Translate) string {
-	text, remedy := e.Problem().Say(translate)
-	if remedy != "" {
-		text += "; " + remedy
-	}
+	text := e.Problem().in(translate)
 	if place := e.Place(); place != "" {
 		return place + ": " + text
 	}
@@ -157,13 +154,16 @@ func (e *InputError) Place() string {
 	return strings.TrimPrefix(place, ":")
 }
 
-// ErrorText returns the text of err, with the InputError that is in it, if any,
-// in the language of translate.
+// ErrorText returns the text of err, with the InputError, the Trouble or another
+// error in it that can be said in every language, if any, in that of translate.
 func ErrorText(err error, translate Translate) string {
 	text := err.Error()
-	var input *InputError
-	if errors.As(err, &input) {
-		text = strings.Replace(text, input.Error(), input.Say(translate), 1)
+	var told interface {
+		error
+		Say(translate Translate) string
+	}
+	if errors.As(err, &told) {
+		text = strings.Replace(text, told.Error(), told.Say(translate), 1)
 	}
 	return text
 }

@@ -1,12 +1,12 @@
 package sender
 
 import (
-	"errors"
-	"fmt"
 	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
+
+	"app.wazaj/voye/campaign"
 )
 
 // ParseBaseURL reads the gateway's base URL, such as
@@ -21,27 +21,32 @@ func ParseBaseURL(text string) (*url.URL, error) {
 	text = strings.TrimSpace(text)
 	base, err := url.Parse(text)
 	if err != nil || strings.ContainsAny(text, " \t") {
-		return nil, errors.New("the base URL cannot be read; it looks like https://HOST/api/wazaj/business")
+		return nil, wrong(campaign.URLUnreadable, "")
 	}
 	switch {
 	case base.Host == "" || base.Hostname() == "":
-		return nil, errors.New("the base URL has no host; it looks like https://HOST/api/wazaj/business")
+		return nil, wrong(campaign.URLNoHost, "")
 	case !isASCII(base.Host):
-		return nil, errors.New("the base URL's host has letters that look like others; write it in its ASCII form, which begins with xn--")
+		return nil, wrong(campaign.URLLetters, "")
 	case !isPort(base.Host, base.Port()):
-		return nil, errors.New("the base URL's port is no number from 1 to 65535; mend it, or leave it out with its colon")
+		return nil, wrong(campaign.URLPort, "")
 	case base.User != nil:
-		return nil, errors.New("the base URL has a user name or password; the key goes into WAZAJ_API_KEY instead")
+		return nil, wrong(campaign.URLUser, "")
 	case base.RawQuery != "" || base.ForceQuery || strings.Contains(text, "#"):
-		return nil, errors.New("the base URL has a query or fragment; leave out everything from ? or # on")
+		return nil, wrong(campaign.URLQuery, "")
 	case base.Scheme == "http" && !isLoopback(base.Hostname()):
-		return nil, fmt.Errorf("the base URL is http, so the key would travel in clear; use https://%s", base.Host)
+		return nil, wrong(campaign.URLClear, base.Host)
 	case base.Scheme != "https" && base.Scheme != "http":
-		return nil, fmt.Errorf("the base URL begins with %q; it must begin with https://", base.Scheme)
+		return nil, wrong(campaign.URLScheme, strconv.Quote(base.Scheme))
 	}
 	base.Path = strings.TrimRight(base.Path, "/")
 	base.RawPath = ""
 	return base, nil
+}
+
+// wrong says what is wrong with a base URL.
+func wrong(rule campaign.Rule, detail string) error {
+	return &campaign.Trouble{Problem: campaign.Problem{Rule: rule, Detail: detail}}
 }
 
 // isASCII reports whether host is written in ASCII. A host in other letters

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"runtime"
 	"syscall"
+
+	"app.wazaj/voye/campaign"
 )
 
 // ErrBroken is what every call of a journal returns, wrapped, after its log
@@ -20,11 +22,24 @@ type brokenError struct {
 	cause error
 }
 
-func (e *brokenError) Error() string {
+func (e *brokenError) Error() string { return e.Say(campaign.English) }
+
+// Say says the same in the language of translate.
+func (e *brokenError) Say(translate campaign.Translate) string {
+	rule := campaign.LogBroken
 	if isFull(e.cause) {
-		return fmt.Sprintf("the log %s cannot be written, because the disk is full (%v); nothing more is sent: make room on the disk, then go on with voye resume", e.path, e.cause)
+		rule = campaign.LogFull
 	}
-	return fmt.Sprintf("the log %s cannot be written (%v); nothing more is sent: see to the disk and the folder, then go on with voye resume", e.path, e.cause)
+	return trouble(rule, e.path, e.cause).Say(translate)
+}
+
+// trouble says what is wrong with a file or a folder, and what the system said.
+func trouble(rule campaign.Rule, path string, cause error) *campaign.Trouble {
+	t := &campaign.Trouble{Problem: campaign.Problem{Rule: rule, Column: path}, Cause: cause}
+	if cause != nil {
+		t.Detail = cause.Error()
+	}
+	return t
 }
 
 func (e *brokenError) Is(target error) bool { return target == ErrBroken }

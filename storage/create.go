@@ -86,7 +86,7 @@ func (r Runs) create(d *draft, listPath string, leaveOut LeaveOut) (*Run, error)
 
 // notWritable says that no run can be made here, with the remedy.
 func (r Runs) notWritable(err error) error {
-	return fmt.Errorf("the runs folder %s cannot be written (%w); nothing was sent: make it writable, or give another folder with --runs DIR or VOYE_RUNS", r.Dir, err)
+	return trouble(campaign.RunsReadOnly, r.Dir, err)
 }
 
 // removeOldDrafts removes what Create left behind when it was killed.

@@ -1,10 +1,13 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"app.wazaj/voye/campaign"
 )
 
 // DamageError says that a line of a log which had been on the disk can no
@@ -20,9 +23,13 @@ type DamageError struct {
 }
 
 // Error implements error, with the place and the remedy.
-func (e *DamageError) Error() string {
-	return fmt.Sprintf("%s: line %d (byte %d) is damaged: %s; nothing is sent, because rows that were sent could be sent again: voye repair %s says what can be saved and asks before it changes anything; or put back an undamaged copy of the log that is not older than the run's end",
-		e.Path, e.Line, e.Offset, e.Reason, e.run())
+func (e *DamageError) Error() string { return e.Say(campaign.English) }
+
+// Say says the same in the language of translate.
+func (e *DamageError) Say(translate campaign.Translate) string {
+	t := trouble(campaign.LogDamaged, fmt.Sprintf("%s:%d", e.Path, e.Line), nil)
+	t.Value, t.Detail = e.run(), fmt.Sprintf("%s (byte %d)", e.Reason, e.Offset)
+	return t.Say(translate)
 }
 
 // run returns the folder of the log as a command takes it.
@@ -42,6 +49,9 @@ type NewerError struct {
 }
 
 // Error implements error, with the place and the remedy.
-func (e *NewerError) Error() string {
-	return fmt.Sprintf("%s: line %d has %s, which this version does not know: use the version of voye that wrote it, or a newer one", e.Path, e.Line, e.What)
+func (e *NewerError) Error() string { return e.Say(campaign.English) }
+
+// Say says the same in the language of translate.
+func (e *NewerError) Say(translate campaign.Translate) string {
+	return trouble(campaign.LogNewer, fmt.Sprintf("%s:%d", e.Path, e.Line), errors.New(e.What)).Say(translate)
 }

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"app.wazaj/voye/campaign"
 )
 
 // The lock is a kernel lock on a file of its own, which is never deleted: the
@@ -31,12 +33,15 @@ type LockedError struct {
 }
 
 // Error implements error, with the remedy.
-func (e *LockedError) Error() string {
-	who := ""
+func (e *LockedError) Error() string { return e.Say(campaign.English) }
+
+// Say says the same in the language of translate.
+func (e *LockedError) Say(translate campaign.Translate) string {
+	t := trouble(campaign.RunLocked, e.Folder, nil)
 	if e.PID != 0 {
-		who = fmt.Sprintf(" (process %d on %s)", e.PID, e.Host)
+		t.Detail = fmt.Sprintf(" (PID %d, %s)", e.PID, e.Host)
 	}
-	return fmt.Sprintf("%s: %v%s; wait until it ends, or stop it first", e.Folder, ErrLocked, who)
+	return t.Say(translate)
 }
 
 // Is makes every LockedError an ErrLocked.

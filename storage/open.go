@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"time"
+
+	"app.wazaj/voye/campaign"
 )
 
 // Open takes up a run to go on with it: it takes the lock, rebuilds the state
@@ -106,13 +108,13 @@ func caught(do func() error) (err error) {
 func checkList(sys system, path, want string) error {
 	found, err := hashPlain(sys, path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is gone, and without it nobody knows which row is which: put the list back as it was when the run began", path)
+		return trouble(campaign.RunListGone, path, nil)
 	}
 	if err != nil {
 		return fmt.Errorf("read the frozen list: %w", err)
 	}
 	if found != want {
-		return fmt.Errorf("%s was changed after the run began, so its rows may no longer be those of the log: put the list back as it was", path)
+		return trouble(campaign.RunListChanged, path, nil)
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ func (s *screens) compose(_ context.Context, shown *tui.Draft) (tui.Mapping, err
 	o, known := s.drafts[shown]
 	s.mu.Unlock()
 	if !known {
-		return tui.Mapping{}, usage(s.app.words.Say(words.ComposeUnknown))
+		return tui.Mapping{}, s.app.refuse(words.ComposeUnknown)
 	}
 	mapping := mappingOf(o.list, o.spec.DefaultRegion)
 	c := composer{into: &mapping}
@@ -29,7 +29,7 @@ func (s *screens) compose(_ context.Context, shown *tui.Draft) (tui.Mapping, err
 	}
 	mapping.Kept = keptOf(o.draft)
 	if c.rest {
-		return tui.Mapping{}, usage(s.app.words.Say(words.ComposeByHand, safe(shown.Path)))
+		return tui.Mapping{}, s.app.refuse(words.ComposeByHand, safe(shown.Path))
 	}
 	return mapping, nil
 }

@@ -91,12 +91,12 @@ func (a *app) guard(p *prepared, runs storage.Runs, isSandbox bool) error {
 // otherOfList returns a note on the newest run of the same list, empty when
 // there is none. It sends another message, but perhaps one of which a word was
 // mended, and then who has the first one already gets both.
-func (a *app) otherOfList(p *prepared, runs storage.Runs, isSandbox bool) string {
+func (a *app) otherOfList(p *prepared, runs storage.Runs, isSandbox bool) spoken {
 	id, found := runs.FindOfList(p.header(isSandbox))
 	if !found || p.again {
-		return ""
+		return spoken{}
 	}
-	return a.words.Say(words.OtherOfList, id)
+	return a.later(words.OtherOfList, id)
 }
 
 // header says for the log what is sent, as far as it is known before the run
@@ -114,7 +114,7 @@ func (a *app) twinFound(id string, p *prepared) error {
 	if !p.choice.Part.IsAll() {
 		says = words.TwinOfPart
 	}
-	return usage(a.words.Say(says, id, a.withRuns("voye resume "+id)))
+	return a.refuse(says, id, a.withRuns("voye resume "+id))
 }
 
 // create makes the run of a prepared campaign. Another process may have made

@@ -25,13 +25,11 @@ func (s *screens) draft(path string, d *draft, g *gateway, read func(int)) (*tui
 	}
 	shown.Gateway, shown.Sandbox = g.base.Host, g.isSandbox()
 	p.again = s.flags.again || path == ""
-	if err := s.app.guard(p, s.runs, g.isSandbox()); err != nil {
-		shown.Blocker = campaign.ErrorText(err, s.app.words.Rule)
-	}
-	shown.Note = s.app.otherOfList(p, s.runs, g.isSandbox())
+	why := s.app.guard(p, s.runs, g.isSandbox())
 	if p.counts.Total == 0 {
-		shown.Blocker = s.app.words.Say(words.ListEmpty, safe(d.list.Name()))
+		why = s.app.refuse(words.ListEmpty, safe(d.list.Name()))
 	}
+	s.tell(shown, p, why, s.app.otherOfList(p, s.runs, g.isSandbox()))
 	s.keep(shown, opened{p, g})
 	return shown, nil
 }
@@ -43,9 +41,22 @@ func (s *screens) blocked(path string, d *draft, why error, read func(int)) (*tu
 	if err != nil {
 		return nil, err
 	}
-	shown.Blocker = campaign.ErrorText(why, s.app.words.Rule)
+	s.tell(shown, p, why, spoken{})
 	s.keep(shown, opened{prepared: p})
 	return shown, nil
+}
+
+// tell fills in the texts of a draft, now and whenever the language changes.
+func (s *screens) tell(shown *tui.Draft, p *prepared, why error, note spoken) {
+	shown.Retell = func() {
+		shown.Blocker = ""
+		if why != nil {
+			shown.Blocker = campaign.ErrorText(why, s.app.words.Rule)
+		}
+		shown.Note = note.String()
+		shown.Suppressed, shown.Warnings = p.left.reasons(s.app.words), p.left.warnings(s.app.words)
+	}
+	shown.Retell()
 }
 
 func (s *screens) keep(shown *tui.Draft, o opened) {
@@ -55,7 +66,7 @@ func (s *screens) keep(shown *tui.Draft, o opened) {
 }
 
 func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *prepared, error) {
-	rows := &preview{draft: d}
+	rows := &preview{draft: d, words: s.app.words}
 	p, err := d.prepare(func(decision campaign.Decision) {
 		rows.note(decision)
 		if n := decision.Record.Row; n%readEvery == 0 {
@@ -85,7 +96,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
-		Part: d.choice.Part.String(), Suppressed: p.left.reasons(s.app.words), Warnings: p.left.warnings(s.app.words),
+		Part: d.choice.Part.String(),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
 		Kinds: p.kinds.sorted(),
 	}
@@ -106,6 +117,7 @@ func endpoint(spec *campaign.Spec) string {
 // tells what the check decided on it.
 type preview struct {
 	draft *draft
+	words words.Words
 	fates rowFates
 	total int // rows of the list
 	// The check sees every row anyway, so it looks for those that stand out.
@@ -129,7 +141,7 @@ func (r *preview) sample(n int) (tui.Sample, error) {
 	message, problems := r.draft.plan.Message(record)
 	sample := tui.Sample{Record: record, Message: message, Problems: problems, Outcome: r.fates.outcome(n), Earlier: r.fates.earlier(n)}
 	if sample.Outcome == campaign.Suppressed {
-		sample.Why = r.draft.choice.Explain(record, message.To).String()
+		sample.Why, _ = r.draft.choice.Explain(record, message.To).Say(r.words.Rule)
 	}
 	if sample.Outcome == campaign.Invalid {
 		sample.Message = campaign.Message{}

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,8 +22,8 @@ func opens(name string) bool {
 
 // typedPath returns the file that a person means who typed or pasted text: it
 // may stand in quotes, as file managers put it, be an address that begins with
-// file://, or begin with ~. Terminals write a backslash before the blanks of a
-// file that is dropped on them. A file that has the very name as it was typed
+// file://, or begin with ~. Terminals write the path of a file that is dropped
+// on them as for a shell: with a backslash before each odd character, or quoted. A file that has the very name as it was typed
 // is always the one.
 func typedPath(text string) string {
 	text = strings.TrimSpace(text)
@@ -42,12 +43,14 @@ func typedPath(text string) string {
 	}
 	text = expandHome(text)
 	if _, err := os.Lstat(text); err != nil && filepath.Separator == '/' {
-		if plain := strings.ReplaceAll(text, `\ `, " "); plain != text {
-			return plain
-		}
+		text = strings.ReplaceAll(text, `'\''`, "'") // a quote within quotes
+		return escaped.ReplaceAllString(text, "$1")
 	}
 	return text
 }
+
+// escaped matches a character with the backslash that a shell wants before it.
+var escaped = regexp.MustCompile(`\\(.)`)
 
 // expandHome replaces a leading ~ by the home folder.
 func expandHome(path string) string {

@@ -28,7 +28,7 @@ type gateway struct {
 func (a *app) gateway(recorded string) (*gateway, error) {
 	text := a.baseURL(recorded)
 	if text == "" {
-		return nil, usage(a.words.Say(words.NoBaseURL, safe(configPath())))
+		return nil, a.refuse(words.NoBaseURL, safe(configPath()))
 	}
 	base, err := sender.ParseBaseURL(text)
 	if err != nil {

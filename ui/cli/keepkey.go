@@ -21,8 +21,8 @@ func (a *app) whereIsKey(host string) (where, why string) {
 	case host == "" && hasKeyring(a.env): // which keeps a key for each host
 		return "", a.words.Say(words.RingEmpty)
 	}
-	if _, why = a.keyFromKeyring(host); why != "" {
-		return "", why
+	if _, missing := a.keyFromKeyring(host); !missing.isEmpty() {
+		return "", missing.String()
 	}
 	return a.words.Say(words.KeyInRing), ""
 }
@@ -31,7 +31,7 @@ func (a *app) whereIsKey(host string) (where, why string) {
 func (s *screens) keepKey(_ context.Context, baseURL, text string) error {
 	a := s.app
 	if !hasKeyring(a.env) {
-		return usage(a.words.Say(words.RingMissing))
+		return a.refuse(words.RingMissing)
 	}
 	base, err := sender.ParseBaseURL(baseURL)
 	if err != nil {
@@ -42,10 +42,10 @@ func (s *screens) keepKey(_ context.Context, baseURL, text string) error {
 		return err
 	}
 	if !strings.HasPrefix(key.reveal(), keyPrefix) {
-		return usage(a.words.Say(words.KeyOdd))
+		return a.refuse(words.KeyOdd)
 	}
 	if why := a.putInKeyring(base.Host, key); why != "" {
-		return usage(a.words.Say(words.RingFailed, why))
+		return a.refuse(words.RingFailed, why)
 	}
 	a.typedKeys.forget(base.Host) // which would come before it
 	return nil

@@ -11,6 +11,7 @@ import (
 	"github.com/zalando/go-keyring"
 	"golang.org/x/term"
 
+	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
 )
 
@@ -44,8 +45,8 @@ func (a *app) apiKey(host string) (Secret, error) {
 		return a.keyFromFile(file)
 	}
 	key, why := a.keyFromKeyring(host)
-	if why != "" {
-		return Secret{}, usage(a.words.Say(words.NoKey, host, why))
+	if !why.isEmpty() {
+		return Secret{}, a.refuse(words.NoKey, host, why)
 	}
 	return key, nil
 }
@@ -54,17 +55,22 @@ func (a *app) apiKey(host string) (Secret, error) {
 func parseKey(source, text string) (Secret, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return Secret{}, bad(fmt.Errorf("%s is empty; it must hold the API key, which begins with wzj_", source))
+		return Secret{}, bad(keyTrouble(campaign.KeyEmpty, source))
 	}
 	if strings.ContainsAny(text, "\r\n") {
-		return Secret{}, bad(fmt.Errorf("%s has several lines; it must hold the API key and nothing else", source))
+		return Secret{}, bad(keyTrouble(campaign.KeyLines, source))
 	}
 	for _, c := range []byte(text) {
 		if c <= ' ' || c > '~' {
-			return Secret{}, bad(fmt.Errorf("%s has a character that no key has, such as a space; copy the key again", source))
+			return Secret{}, bad(keyTrouble(campaign.KeyCharacter, source))
 		}
 	}
 	return newSecret(text), nil
+}
+
+// keyTrouble says what is wrong with a key, and where it is from.
+func keyTrouble(rule campaign.Rule, source string) error {
+	return &campaign.Trouble{Problem: campaign.Problem{Rule: rule, Column: source}}
 }
 
 func (a *app) keyFromFile(path string) (Secret, error) {
@@ -105,7 +111,7 @@ func readKey(source string, from io.Reader) (Secret, error) {
 		return Secret{}, bad(fmt.Errorf("read the API key: %w", err))
 	}
 	if len(data) > maxKey {
-		return Secret{}, bad(fmt.Errorf("%s is too long for an API key; it must hold the key and nothing else", source))
+		return Secret{}, bad(keyTrouble(campaign.KeyLong, source))
 	}
 	return parseKey(source, string(data))
 }
@@ -113,22 +119,22 @@ func readKey(source string, from io.Reader) (Secret, error) {
 // keyFromKeyring returns the key that the system keeps, or in words why there
 // is none: a machine without a desktop has no keyring, and one that has may
 // not answer.
-func (a *app) keyFromKeyring(host string) (key Secret, why string) {
+func (a *app) keyFromKeyring(host string) (key Secret, why spoken) {
 	if !hasKeyring(a.env) {
-		return Secret{}, a.words.Say(words.RingMissing)
+		return Secret{}, a.later(words.RingMissing)
 	}
 	found := make(chan ringEntry, 1)
 	go func() { found <- askKeyring(host) }()
 	select {
 	case got := <-found:
 		if errors.Is(got.err, keyring.ErrNotFound) {
-			return Secret{}, a.words.Say(words.RingEmpty)
+			return Secret{}, a.later(words.RingEmpty)
 		} else if got.err != nil {
-			return Secret{}, a.words.Say(words.RingFailed, safe(got.err.Error()))
+			return Secret{}, a.later(words.RingFailed, safe(got.err.Error()))
 		}
-		return got.key, ""
+		return got.key, spoken{}
 	case <-time.After(keyringWait):
-		return Secret{}, a.words.Say(words.RingSilent, keyringWait)
+		return Secret{}, a.later(words.RingSilent, keyringWait)
 	}
 }
 

@@ -190,7 +190,7 @@ func (s *screens) save(_ context.Context, m tui.Mapping, name string) (string, e
 		name += ".yaml"
 	}
 	if name != filepath.Base(name) || strings.HasPrefix(name, ".") || strings.ContainsAny(name, `/\:*?"<>|`) {
-		return "", usage(s.app.words.Say(words.NameOfFileOnly, safe(name)))
+		return "", s.app.refuse(words.NameOfFileOnly, safe(name))
 	}
 	data, err := campaignFile(m, s.app.words.Say(words.ComposedFile, safe(filepath.Base(m.List))))
 	if err != nil {
@@ -202,7 +202,7 @@ func (s *screens) save(_ context.Context, m tui.Mapping, name string) (string, e
 	}
 	err = writeNew(path, data)
 	if errors.Is(err, fs.ErrExist) {
-		return "", usage(s.app.words.Say(words.FileIsThere, safe(path)))
+		return "", s.app.refuse(words.FileIsThere, safe(path))
 	}
 	return path, err
 }

@@ -23,7 +23,7 @@ func (s *screens) list(context.Context) ([]tui.Run, error) {
 			Sandbox: info.Sandbox, Halt: info.Halt, Busy: info.State == storage.Running, Ending: endingOf(info),
 		}
 		if info.Err != nil {
-			runs[i].Broken = info.Err.Error()
+			runs[i].Broken = campaign.ErrorText(info.Err, s.app.words.Rule)
 		}
 	}
 	return runs, nil

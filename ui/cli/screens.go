@@ -201,19 +201,24 @@ func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
 		Run: viewed(view), Rate: at.settings.Rate, Workers: at.settings.Workers,
 		Canary: s.flags.sending.canary,
 	}
+	var why error
+	plan.Retell = func() {
+		if plan.Blocker = ""; why != nil {
+			plan.Blocker = campaign.ErrorText(why, s.app.words.Rule)
+		}
+	}
+	defer plan.Retell()
 	if view.Live {
-		plan.Blocker = s.app.words.Say(words.RunIsBusy)
+		why = s.app.refuse(words.RunIsBusy)
 		return plan, nil
 	}
 	g, err := s.app.resumeGateway(view.Header)
 	if err != nil {
-		plan.Blocker = campaign.ErrorText(err, s.app.words.Rule)
+		why = err
 		return plan, nil
 	}
 	plan.Gateway = g.base.Host
-	if err := s.planOptedOut(plan, view); err != nil {
-		plan.Blocker = campaign.ErrorText(err, s.app.words.Rule)
-	}
+	why = s.planOptedOut(plan, view)
 	return plan, g.Close()
 }
 

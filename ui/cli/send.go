@@ -108,8 +108,8 @@ func (a *app) mayStart(p *prepared, runs storage.Runs, g *gateway, s sendFlags) 
 	if err := a.guard(p, runs, g.isSandbox()); err != nil {
 		return err
 	}
-	if note := a.otherOfList(p, runs, g.isSandbox()); note != "" {
-		a.tell(note)
+	if note := a.otherOfList(p, runs, g.isSandbox()); !note.isEmpty() {
+		a.tell(note.String())
 	}
 	if s.yes || p.counts.Remaining == 0 {
 		return nil

@@ -29,7 +29,7 @@ func (s *screens) configure(_ context.Context, name tui.Setting, value string) e
 	}
 	path := configPath()
 	if path == "" {
-		return usage(a.words.Say(words.NoConfigFolder))
+		return a.refuse(words.NoConfigFolder)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -42,14 +42,14 @@ func (s *screens) aimTest(_ context.Context, shown *tui.Draft, row int, number s
 func (s *screens) test(_ context.Context, shown *tui.Draft, trial *tui.Trial) (live *tui.Live, err error) {
 	err = s.withTrial(shown, trial.Row, trial.Message.To, func(p *prepared, message campaign.Message) error {
 		if !bytes.Equal(message.Body, trial.Message.Body) || message.Endpoint != trial.Message.Endpoint {
-			return usage(s.app.words.Say(words.TrialChanged))
+			return s.app.refuse(words.TrialChanged)
 		}
 		g, err := s.gatewayOfTrial(trial.Sandbox)
 		if err != nil {
 			return err
 		}
 		if g.base.Host != trial.Gateway && !trial.Sandbox {
-			return errors.Join(usage(s.app.words.Say(words.TrialChanged)), g.Close())
+			return errors.Join(s.app.refuse(words.TrialChanged), g.Close())
 		}
 		settings := tui.Settings{Rate: 1, Workers: 1}
 		at := s.pace(settings)
@@ -83,7 +83,7 @@ func (s *screens) withTrial(shown *tui.Draft, row int, number string, do func(*p
 	to, problem, ok := campaign.ParsePhone(number, o.spec.DefaultRegion)
 	if !ok {
 		problem.Column = s.app.words.Say(words.TrialColumn)
-		return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
+		return s.trialRefused(problem)
 	}
 	sample, err := shown.Row(row)
 	if err != nil {
@@ -158,17 +158,29 @@ func (s *screens) checkTrial(d *draft, row int, do func(*prepared, campaign.Mess
 	switch decided.Outcome {
 	case campaign.Pending:
 	case campaign.Suppressed:
-		return usage(s.app.words.Say(words.TrialLeftOut, safe(decided.Why.String())))
+		return s.app.refuse(words.TrialLeftOut, safe(s.app.told(decided.Why)))
 	default:
 		for _, problem := range decided.Problems {
 			if !problem.Warning {
-				return usage(s.app.words.Say(words.TrialNumber, safe(problem.String()), safe(problem.Remedy())))
+				return s.trialRefused(problem)
 			}
 		}
 	}
 	if p.counts.Total != 1 || p.counts.Remaining != 1 {
-		return usage(s.app.words.Say(words.TrialNoRow, row))
+		return s.app.refuse(words.TrialNoRow, row)
 	}
 	p.again = true // a second test to the same number is wanted
 	return do(p, decided.Message)
+}
+
+// trialRefused says what is wrong with the number of a test message.
+func (s *screens) trialRefused(p campaign.Problem) error {
+	says, remedy := p.Say(s.app.words.Rule)
+	return s.app.refuse(words.TrialNumber, safe(says), safe(remedy))
+}
+
+// told says what is wrong with a row, without the remedy.
+func (a *app) told(p campaign.Problem) string {
+	says, _ := p.Say(a.words.Rule)
+	return says
 }

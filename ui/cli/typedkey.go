@@ -66,7 +66,7 @@ func (s *screens) replaceKey(_ context.Context, ref, text string, keep bool) err
 		return nil
 	}
 	if why := s.app.putInKeyring(base.Host, key); why != "" {
-		return errors.New(s.app.words.Say(words.KeyNotKept, why))
+		return s.app.later(words.KeyNotKept, why)
 	}
 	return nil
 }

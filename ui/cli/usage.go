@@ -18,6 +18,34 @@ func safe(text string) string { return campaign.Safe(text) }
 // usage makes the error of a wrong command line from one sentence.
 func usage(sentence string) error { return bad(errors.New(sentence)) }
 
+// spoken is a sentence that is said when it is read, in the language of that
+// moment: what was refused on a screen follows a change of the language.
+type spoken struct {
+	words words.Words
+	id    words.ID
+	args  []any
+}
+
+// later makes a sentence that is said when it is read.
+func (a *app) later(id words.ID, args ...any) spoken { return spoken{a.words, id, args} }
+
+// isEmpty reports whether there is nothing to say.
+func (s spoken) isEmpty() bool { return s.id == "" }
+
+// String says the sentence, nothing when there is none.
+func (s spoken) String() string {
+	if s.isEmpty() {
+		return ""
+	}
+	return s.words.Say(s.id, s.args...)
+}
+
+// Error makes the sentence an error.
+func (s spoken) Error() string { return s.String() }
+
+// refuse is usage with a sentence that is said when it is read.
+func (a *app) refuse(id words.ID, args ...any) error { return bad(a.later(id, args...)) }
+
 // flagError turns what the flag library says into one sentence with what is
 // allowed.
 func (a *app) flagError(cmd *cobra.Command, err error) error {

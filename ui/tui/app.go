@@ -91,6 +91,8 @@ func (a *app) travel(msg tea.Msg) tea.Cmd {
 		a.goBack()
 	case home:
 		a.goHome()
+	case respoken:
+		return a.retell()
 	case failed:
 		a.notice = &notice{env: a.env, err: msg.err}
 		return nil
@@ -99,6 +101,17 @@ func (a *app) travel(msg tea.Msg) tea.Cmd {
 	}
 	a.helping, a.palette = false, nil // what it offers is of the screen before
 	return a.top().enter()
+}
+
+// retell has all screens say anew what others said for them.
+func (a *app) retell() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range a.screens {
+		if t, ok := s.(teller); ok {
+			cmds = append(cmds, t.retell())
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // goBack returns to the screen before, or to the first one where there is

@@ -131,6 +131,10 @@ type Draft struct {
 	Blocker string
 	// Note is what to think of before it is sent, empty for nothing.
 	Note string
+	// Retell says Blocker, Note, Suppressed and Warnings anew, in the language of
+	// the moment. It is called from Update, so it only puts words together. It
+	// is nil where there is nothing to say anew.
+	Retell func()
 	// Kinds groups all problems by their rule.
 	Kinds []ProblemKind
 	// MendTo is the file that a mended copy of the list would be written to,
@@ -234,6 +238,8 @@ type Resume struct {
 	Canary int
 	// Blocker says in one sentence why the run cannot go on, with the remedy.
 	Blocker string
+	// Retell says Blocker anew, as that of a draft does.
+	Retell func()
 }
 
 // Start says on which screen the program begins. Make one with AtHome,

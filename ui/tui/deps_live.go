@@ -4,6 +4,11 @@ import "app.wazaj/voye/campaign"
 
 // Live is a run that is sending. Its functions never block and may be called
 // at any time, also after the end.
+//
+// Facts flow one way, from the run to the screen: Events and Done. Back go
+// three words, and no other: hold and go on (Pause, Continue), the pace (SetRate
+// and SetWorkers, the rate and how many requests may be in flight), and the end
+// (Stop, and Leave for who does not wait for answers).
 type Live struct {
 	ID, Folder, Name string
 	Gateway          string

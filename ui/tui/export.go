@@ -161,7 +161,7 @@ func (e *exportScreen) end(msg exported) tea.Cmd {
 	case msg.err != nil:
 		return e.send(failed{msg.err})
 	}
-	e.by.said = e.say(words.TUIWritten, campaign.Safe(msg.path))
+	e.by.said = func() string { return e.say(words.TUIWritten, campaign.Safe(msg.path)) }
 	return e.send(back{})
 }
 
@@ -171,7 +171,7 @@ func (e *exportScreen) view(width, height int) []string {
 	if e.filter.On {
 		rows = e.mark(e.filter.Outcome) + ", " + e.say(words.TUIRowCount, e.number(c.Of(e.filter.Outcome)))
 	}
-	facts := e.facts(e.fact(words.TUIShownRows, rows), e.fact(words.TUIForm, e.forms()))
+	facts := e.facts(e.fact(words.TUIShownRows, rows), e.fact(words.TUIForm, e.pressable(keyForm, e.forms())[0]))
 	parts := []part{solid(60, facts...), solid(50, wrap(e.faint.Render(e.say(formSays(e.format))), width)...),
 		solid(95, e.strong.Render(e.say(words.TUIExportTo)), e.path.view(width))}
 	switch {

@@ -359,7 +359,13 @@ type session struct {
 
 func newSession(t *testing.T, f *fakeDeps, start Start) *session {
 	t.Helper()
+	return newSessionIn(t, f, start, words.English)
+}
+
+func newSessionIn(t *testing.T, f *fakeDeps, start Start, language string) *session {
+	t.Helper()
 	e := f.env()
+	e.Words.Switch(language)
 	e.mouse = newMouse()
 	t.Cleanup(e.close)
 	s := &session{T: t, app: newApp(e, start.screens(e)...)}

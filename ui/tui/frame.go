@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -106,8 +107,20 @@ func (f frame) helpLine(bindings []binding) string {
 	return line + rest
 }
 
+// hint is a binding in the help line. A click presses its key; of several that
+// stand together each is a spot of its own, and the last has the words, too.
 func (f frame) hint(b binding) string {
-	return f.spot(keySpot(b.does), f.accent.Render(b.Help().Key)+" "+f.faint.Render(f.say(b.does)))
+	keys, shown := b.presses(), b.Help().Key
+	var hint string
+	for _, key := range keys[:len(keys)-1] {
+		_, size := utf8.DecodeRuneInString(shown)
+		if before, _, spaced := strings.Cut(shown, " "); spaced {
+			size = len(before) + 1
+		}
+		hint += f.spot(keySpot(key), f.accent.Render(shown[:size]))
+		shown = shown[size:]
+	}
+	return hint + f.spot(keySpot(keys[len(keys)-1]), f.accent.Render(shown)+" "+f.faint.Render(f.say(b.does)))
 }
 
 // help lists the keys that work at the moment and what the marks mean.

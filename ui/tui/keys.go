@@ -35,6 +35,21 @@ func bind(does words.ID, shows string, keys ...string) binding {
 	return binding{&bound{key.NewBinding(key.WithKeys(keys...), key.WithHelp(shows, "")), does}}
 }
 
+// several are the keys of a binding that the help line shows in one.
+var several = map[string][]string{"↑↓": {"up", "down"}, "←→": {"left", "right"}, "pgup pgdn": {"pgup", "pgdown"}, "< >": {"<", ">"}}
+
+// presses are the keys that clicks on the binding in the help line press: the
+// one that is shown, or each of several.
+func (b binding) presses() []string {
+	if keys := several[b.Help().Key]; keys != nil {
+		return keys
+	}
+	if keys := b.Keys(); len(keys) > 0 {
+		return keys[:1]
+	}
+	return []string{b.Help().Key}
+}
+
 // The keys of all screens.
 var (
 	keyHelp = bind(words.KeyHelp, "?", "?")

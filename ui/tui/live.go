@@ -31,6 +31,8 @@ type live struct {
 	over     bool
 	err      error
 	began    time.Time // the first frame
+	lines    []any     // what the lines of the last view are about that can be looked at
+	looked   inSight   // the one that is shown in full
 }
 
 // dialog is what the screen asks.
@@ -92,7 +94,8 @@ func (l *live) keys() []binding {
 	if l.paused {
 		first = keyContinue
 	}
-	return []binding{first, keyFaster, keySlower, keyStop, keyWorkers, keyMore, keyFewer}
+	keys := []binding{first, keyFaster, keySlower, keyStop, keyWorkers, keyMore, keyFewer}
+	return slices.Concat(keys, when(l.looked.of != nil, keyBack), when(l.looks(), keyUp, keyDown))
 }
 
 func (l *live) update(msg tea.Msg) tea.Cmd {
@@ -182,6 +185,12 @@ func (l *live) do(does words.ID) tea.Cmd {
 		return l.send(show{newKeyToGoOn(l)})
 	case words.KeyReport:
 		return l.send(replace{waitForReport(l.env, l.run.ID)})
+	case words.KeyUp:
+		l.lookAt(-1)
+	case words.KeyDown:
+		l.lookAt(1)
+	case words.KeyBack:
+		l.looked = inSight{}
 	case words.KeyStop:
 		l.dialog = askStop
 	case words.KeyStay, words.KeyStayHere:
@@ -271,8 +280,9 @@ func (l *live) left() int { return max(0, l.run.Aim-l.done) }
 
 func (l *live) view(width, height int) []string {
 	c := l.progress.Counts()
+	l.lines = l.lines[:0]
 	parts := []part{solid(80, l.bar(c, width))}
 	parts = append(parts, l.totals(c, true, l.pace(width), width)...)
 	parts = append(parts, solid(95, l.sentence(width)...))
-	return stack(height, slices.Concat(parts, l.refusals(width), l.latest(width))...)
+	return stack(height, slices.Concat(parts, l.sight(width), l.refusals(width), l.latest(width))...)
 }

@@ -43,21 +43,27 @@ func (n *news) take(p *campaign.Progress, e campaign.Event) {
 // latest draws the last news and results, the newest first.
 func (l *live) latest(width int) []part {
 	var lines []string
+	var of []any
+	add := func(line string, about any) { lines, of = append(lines, line), append(of, about) }
 	for _, e := range l.news {
 		// What the run waits for at the moment has its sentence above.
 		isNow := e.Kind == campaign.EventHold && e.Hold.Reason != campaign.HoldNone && e.Hold == l.progress.Hold()
 		if !isNow && l.Now().Sub(e.At) < newsFor {
-			lines = append(lines, l.faint.Render(l.clock(e.At))+"  "+cut(l.newsWords(e), width-10))
+			add(l.faint.Render(l.clock(e.At))+"  "+cut(l.newsWords(e), width-10), e)
 		}
 	}
 	for _, r := range l.progress.Latest(24) {
-		lines = append(lines, l.resultLine(r, width))
+		add(l.resultLine(r, width), r)
 	}
 	if len(lines) == 0 {
 		return nil
 	}
-	lines = append([]string{l.strong.Render(l.say(words.TUILatest))}, lines...)
-	return []part{elastic(30, 2, len(lines), func(n int) []string { return lines[:n] })}
+	return []part{elastic(30, 2, len(lines)+1, func(n int) []string {
+		for i := range lines[:n-1] {
+			lines[i] = l.clickable(lines[i], of[i])
+		}
+		return append([]string{l.strong.Render(l.say(words.TUILatest))}, lines[:n-1]...)
+	})}
 }
 
 // newsWords says what happened.
@@ -74,14 +80,23 @@ func (l *live) newsWords(e campaign.Event) string {
 }
 
 func (l *live) resultLine(r campaign.Result, width int) string {
-	what := l.answer(r.Status, r.Code, r.Error)
-	if r.Outcome == campaign.Sent {
-		what = l.say(words.TUIMessageID, r.MessageID)
-	}
-	outcome := l.mark(r.Outcome)
-	if r.Outcome == campaign.NotSent {
-		outcome = l.outcomes[campaign.Unknown].Render("~ " + l.say(words.TUIAgain))
-	}
 	return columns([]int{8, -7, 16, 9, max(0, width-50)}, l.faint.Render(l.clock(r.At)),
-		l.number(r.Row), campaign.Safe(r.To), outcome, what)
+		l.number(r.Row), campaign.Safe(r.To), l.resultMark(r), l.resultWords(r, l.answer))
+}
+
+// resultMark is the outcome of an attempt: one that left the row to be sent is
+// followed by another.
+func (l *live) resultMark(r campaign.Result) string {
+	if r.Outcome == campaign.NotSent {
+		return l.outcomes[campaign.Unknown].Render("~ " + l.say(words.TUIAgain))
+	}
+	return l.mark(r.Outcome)
+}
+
+// resultWords are the message's number, or the answer as answer writes it.
+func (l *live) resultWords(r campaign.Result, answer func(status int, code, message string) string) string {
+	if r.Outcome == campaign.Sent {
+		return l.say(words.TUIMessageID, r.MessageID)
+	}
+	return answer(r.Status, r.Code, r.Error)
 }

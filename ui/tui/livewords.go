@@ -125,8 +125,12 @@ func (l *live) refusals(width int) []part {
 		return nil
 	}
 	return []part{elastic(60, 2, min(len(reasons), 4)+1, func(n int) []string {
-		return l.reasonTable(reasons[:min(n-1, len(reasons))], width, func(reason campaign.Reason) string {
+		lines := l.reasonTable(reasons[:min(n-1, len(reasons))], width, func(reason campaign.Reason) string {
 			return l.say(words.TUIFirstRow, l.number(reason.FirstRow))
 		})
+		for i := range lines[1:] {
+			lines[i+1] = l.clickable(lines[i+1], reasons[i])
+		}
+		return lines
 	})}
 }

@@ -79,6 +79,9 @@ func (m *messageScreen) typing() bool { return m.mode != browsing }
 
 // click moves the cursor to the line that was clicked, unless one is typed.
 func (m *messageScreen) click(line int) (again bool) {
+	if m.mode == adding {
+		return m.menu.click(line, len(m.mapping.canAdd()))
+	}
 	return m.mode == browsing && m.cursor.click(line, len(m.lines()))
 }
 

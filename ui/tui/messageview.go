@@ -179,12 +179,12 @@ func (m *messageScreen) chosen(text string, here bool) string {
 func (m *messageScreen) parts(width, height int) []string {
 	kinds := m.mapping.canAdd()
 	from, to := m.menu.window(len(kinds), max(1, height-1))
-	lines := []string{m.strong.Render(cut(m.say(words.TUIAddWhich), width))}
+	var lines []string
 	for i := from; i < to; i++ {
 		name := strings.ReplaceAll(string(kinds[i]), ".", " ")
 		lines = append(lines, cut(pointer(i == m.menu.cursor)+pad(name, labelWidth)+"  "+m.faint.Render(m.say(meansSlot[kinds[i]])), width))
 	}
-	return lines
+	return append([]string{m.strong.Render(cut(m.say(words.TUIAddWhich), width))}, m.spots(lines)...)
 }
 
 var meansSlot = map[SlotKind]words.ID{

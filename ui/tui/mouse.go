@@ -10,9 +10,10 @@ import (
 )
 
 // The mouse does nothing that a key does not. A click on a key in the help
-// line presses it; a click on a line moves the cursor there, and one on the
-// line of the cursor presses enter; the wheel presses up and down. It acts when
-// the button is let go, so that a press can be taken back by moving away.
+// line presses it, and so does one on what the key changes, such as a choice
+// with a box; a click on a line moves the cursor there, and one on the line of
+// the cursor presses enter; the wheel presses up and down. It acts when the
+// button is let go, so that a press can be taken back by moving away.
 //
 // Spots are named by their place on the screen, never by what stands there:
 // their number does not grow with the list.
@@ -48,6 +49,28 @@ func (m mouse) spots(lines []string) []string {
 	return marked
 }
 
+// pressable makes a text of a screen, in so many lines, press a key when it is
+// clicked.
+func (m mouse) pressable(key binding, lines ...string) []string {
+	for i, line := range lines {
+		lines[i] = m.spot(textSpot(key.presses()[0], i), line)
+	}
+	return lines
+}
+
+// mostPressable is how many lines of a text can be clicked.
+const mostPressable = 4
+
+// presses reports whether a click is meant for a key.
+func (m mouse) presses(key string, msg tea.MouseMsg) bool {
+	for line := range mostPressable {
+		if m.hits(textSpot(key, line), msg) {
+			return true
+		}
+	}
+	return m.hits(keySpot(key), msg)
+}
+
 // scan takes the marks of the spots out of a view and notes where they were.
 func (m mouse) scan(view string) string {
 	if m.zones == nil {
@@ -62,7 +85,9 @@ func (m mouse) hits(name string, msg tea.MouseMsg) bool {
 
 func lineSpot(i int) string { return fmt.Sprintf("line %d", i) }
 
-func keySpot(does words.ID) string { return "key " + string(does) }
+func keySpot(key string) string { return "key " + key }
+
+func textSpot(key string, line int) string { return fmt.Sprintf("text %s %d", key, line) }
 
 // wheelLines is how many lines a turn of the wheel moves.
 const wheelLines = 3
@@ -98,9 +123,9 @@ func (a *app) wheel(moves ...words.ID) tea.Cmd {
 func (a *app) click(msg tea.MouseMsg) tea.Cmd {
 	working := a.working()
 	for _, b := range working {
-		if a.hits(keySpot(b.does), msg) {
-			if press, ok := pressOf(b.does, working); ok {
-				return a.settle(a.pressOne(press))
+		for _, key := range b.presses() {
+			if a.presses(key, msg) {
+				return a.settle(a.pressOne(keyMsg(key)))
 			}
 		}
 	}

@@ -148,5 +148,5 @@ func (k *keyScreen) keyring(width int) []string {
 	if k.keep {
 		sign = "[x] "
 	}
-	return wrap(sign+k.say(words.TUIKeepKey), width)
+	return k.pressable(keyKeep, wrap(sign+k.say(words.TUIKeepKey), width)...)
 }

@@ -48,6 +48,11 @@ func (p *previewScreen) enter() tea.Cmd { return p.goTo(p.row) }
 func (p *previewScreen) goTo(row int) tea.Cmd {
 	p.row = max(1, min(row, p.draft.Counts.Total))
 	p.ready, p.json = false, scroll{}
+	return p.read()
+}
+
+// read reads the row that is to show.
+func (p *previewScreen) read() tea.Cmd {
 	row, draft := p.row, p.draft
 	return work(func() tea.Msg {
 		sample, err := draft.Row(row)
@@ -212,6 +217,7 @@ func (p *previewScreen) head() string {
 		return p.strong.Render(p.say(words.TUIGoToRow)) + " " + p.typed + "▏"
 	}
 	head := p.strong.Render(p.say(words.TUIRowOf, p.number(p.row), p.number(p.draft.Counts.Total)))
+	head = p.pressable(keyGoTo, head)[0]
 	if !p.ready {
 		return head
 	}

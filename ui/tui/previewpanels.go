@@ -66,11 +66,23 @@ func (p *previewScreen) window(lines []string, height int) []string {
 func (p *previewScreen) tabs() string {
 	names := make([]string, panels)
 	for i, id := range panelNames {
-		if names[i] = p.faint.Render("  " + p.say(id) + "  "); i == p.shows {
+		blank := "  "
+		if i == panels-1 {
+			blank = "" // at the end of a line
+		}
+		if names[i] = p.faint.Render("  " + p.say(id) + blank); i == p.shows {
 			names[i] = p.strong.Render("‹ " + p.say(id) + " ›")
 		}
 	}
-	return strings.Join(names, " ")
+	return strings.Join(p.spots(names), " ")
+}
+
+// click shows the panel whose name was clicked.
+func (p *previewScreen) click(panel int) (again bool) {
+	if p.hasPanels() && !p.typing() && panel < panels && panel != p.shows {
+		p.shows, p.json = panel, scroll{}
+	}
+	return false
 }
 
 func (p *previewScreen) panel(which, width int) []string {

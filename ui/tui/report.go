@@ -16,10 +16,10 @@ type reportScreen struct {
 	*env
 	report  *Report
 	rows    reportRows
-	table   bool   // the rows show
-	reasons scroll // in the groups of the first page
-	shown   int    // groups that the last view showed
-	said    string
+	table   bool          // the rows show
+	reasons scroll        // in the groups of the first page
+	shown   int           // groups that the last view showed
+	said    func() string // what was done here last, nil for nothing
 }
 
 func newReport(e *env, r *Report) screen {
@@ -149,8 +149,8 @@ func (r *reportScreen) view(width, height int) []string {
 	} else {
 		parts = append(parts, r.overview(width)...)
 	}
-	if r.said != "" {
-		parts = append(parts, solid(85, wrap(r.accent.Render(r.said), width)...))
+	if r.said != nil {
+		parts = append(parts, solid(85, wrap(r.accent.Render(r.said()), width)...))
 	}
 	return stack(height, parts...)
 }

@@ -189,14 +189,23 @@ func (r *readingScreen) view(width, height int) []string {
 	for _, line := range r.lines {
 		lines = append(lines, choices[line])
 	}
+	lines = r.spots(fit(lines, width, len(lines)))
 	var why []string
 	if r.why != nil {
 		why = r.blocked(campaign.ErrorText(r.why, r.Words.Rule), width)
 	}
 	return stack(height,
 		elastic(50, 1, len(why), func(n int) []string { return why[:n] }),
-		solid(90, fit(lines, width, len(lines))...),
+		solid(90, lines...),
 		solid(40, wrap(r.faint.Render(r.say(words.TUIReadingHint)), min(width, 72))...))
+}
+
+// click moves to the line that was clicked.
+func (r *readingScreen) click(line int) (again bool) {
+	if line < len(r.lines) {
+		r.at = line
+	}
+	return false
 }
 
 // choice draws a line: what it is about, and what is chosen.

@@ -135,7 +135,7 @@ func (r *resumeScreen) stopped() string {
 func (r *resumeScreen) choices(width int) []string {
 	c, policy := r.plan.Counts, r.settings.Policy
 	var lines []string
-	add := func(n int, on bool, yes, no words.ID) {
+	add := func(n int, on bool, key binding, yes, no words.ID) {
 		if n == 0 {
 			return
 		}
@@ -143,15 +143,14 @@ func (r *resumeScreen) choices(width int) []string {
 		if on {
 			says, sign = yes, "[x] "
 		}
-		for i, line := range wrap(r.say(says, r.number(n)), width-4) {
-			if i > 0 {
-				sign = "    "
-			}
-			lines = append(lines, sign+line)
+		choice := wrap(r.say(says, r.number(n)), width-4)
+		for i, line := range choice {
+			choice[i], sign = sign+line, "    "
 		}
+		lines = append(lines, r.pressable(key, choice...)...)
 	}
-	add(c.Failed, policy.RetryFailed, words.TUIRetryFailedYes, words.TUIRetryFailedNo)
-	add(c.Unknown, policy.ResendUnknown, words.TUIResendUnknownYes, words.TUIResendUnknownNo)
+	add(c.Failed, policy.RetryFailed, keyFailed, words.TUIRetryFailedYes, words.TUIRetryFailedNo)
+	add(c.Unknown, policy.ResendUnknown, keyUnknown, words.TUIResendUnknownYes, words.TUIResendUnknownNo)
 	return append(lines, r.optedOut(width)...)
 }
 

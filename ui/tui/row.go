@@ -106,15 +106,15 @@ func (r *rowScreen) about() []string {
 
 // why is the last word on the row, in full.
 func (r *rowScreen) why(width int) []string {
-	text := r.words(r.row.Status, r.row.Code, r.row.Error)
+	text := inFull(r.row.Status, r.row.Code, r.row.Error)
 	if text == "" || r.row.Outcome == campaign.Sent {
 		return nil
 	}
 	return wrap(text, width)
 }
 
-// words are an answer's in full, as data.
-func (r *rowScreen) words(status int, code, message string) string {
+// inFull is an answer of the gateway in full, as data.
+func inFull(status int, code, message string) string {
 	text := campaign.Safe(message)
 	if code != "" && !says(message, code) {
 		text = campaign.Safe(code) + ": " + text
@@ -136,7 +136,7 @@ func (r *rowScreen) log(width int) []string {
 	}
 	for _, a := range r.attempts {
 		lines = append(lines, cut(r.attemptLine(a), width))
-		if text := r.words(a.Status, a.Code, a.Error); text != "" {
+		if text := inFull(a.Status, a.Code, a.Error); text != "" {
 			for _, line := range wrap(text, width-4) {
 				lines = append(lines, "    "+line)
 			}

@@ -39,6 +39,12 @@ type holder interface {
 	leave(hard bool) tea.Cmd
 }
 
+// teller is a screen with texts that others made when it was opened.
+type teller interface {
+	// retell has them made anew, in the language of the moment.
+	retell() tea.Cmd
+}
+
 // env is what every screen is given.
 type env struct {
 	ctx context.Context
@@ -67,6 +73,8 @@ type (
 	back struct{}
 	// home returns to the first screen.
 	home struct{}
+	// respoken says that the language has changed.
+	respoken struct{}
 	// failed says what went wrong, over the screen that shows.
 	failed struct{ err error }
 	// crashed is a panic of one of our own goroutines.

@@ -126,7 +126,7 @@ func (s *settleScreen) settle() tea.Cmd {
 			return nil, err
 		}
 		next := newReport(s.env, found).(*reportScreen)
-		next.said = s.say(words.TUISettled, s.number(settled), as.String())
+		next.said = func() string { return s.say(words.TUISettled, s.number(settled), as.String()) }
 		return next, nil
 	})})
 }
@@ -138,6 +138,14 @@ func (s *settleScreen) view(width, height int) []string {
 	}
 	return stack(height, solid(60, wrap(about, width)...), elastic(90, 1, 2*len(s.verdicts()), func(n int) []string { return s.choices(width, n) }),
 		elastic(95, 1, 2, func(n int) []string { return s.ask(width, n) }))
+}
+
+// click chooses what was clicked; its number is typed all the same.
+func (s *settleScreen) click(choice int) (again bool) {
+	if choice < len(s.verdicts()) && choice != s.choice {
+		s.choice, s.gate = choice, gate{}
+	}
+	return false
 }
 
 // choices draws what can be said, each with what it means; where there is
@@ -153,7 +161,7 @@ func (s *settleScreen) choices(width, height int) []string {
 		if chosen {
 			line = s.strong.Render(line)
 		}
-		lines = append(lines, line, "    "+s.faint.Render(cut(s.say(v.risk), width-4)))
+		lines = append(lines, s.spot(lineSpot(i), line), "    "+s.faint.Render(cut(s.say(v.risk), width-4)))
 	}
 	return fit(lines, width, height)
 }

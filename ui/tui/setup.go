@@ -232,7 +232,10 @@ func (s *setupScreen) change(by int) tea.Cmd {
 }
 
 // speak changes the language of every sentence.
-func (e *env) speak(language string) { e.Words.Switch(language) }
+func (e *env) speak(language string) {
+	e.Words.Switch(language)
+	e.send(respoken{})
+}
 
 // light paints the screens for a theme. Auto is what was found at the start.
 func (e *env) light(theme string) {

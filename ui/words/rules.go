@@ -7,9 +7,9 @@ type rule struct{ says, remedy string }
 // rules holds the rules under their codes, for every language but English:
 // campaign has the English ones, beside the code that they are about.
 var rules = map[string]map[string]rule{
-	"es": merged(esRules, esNewRules),
-	"fr": merged(frRules, frNewRules),
-	"ht": merged(htRules, htNewRules),
+	"es": merged(esRules, esNewRules, esTroubleRules),
+	"fr": merged(frRules, frNewRules, frTroubleRules),
+	"ht": merged(htRules, htNewRules, htTroubleRules),
 }
 
 // Rule returns a rule in the language of w; known is false in English, and for

@@ -1,0 +1,32 @@
+package tui
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// Most sentences are said when a screen is drawn, so they follow a change of
+// the language. These are made by others when a screen is opened: those of a
+// draft and of a plan are made anew at once, the others are read anew.
+
+func (d *Draft) retell() tea.Cmd {
+	if d.Retell != nil {
+		d.Retell()
+	}
+	return nil
+}
+
+func (l *listScreen) retell() tea.Cmd { return l.draft.retell() }
+
+func (c *confirmScreen) retell() tea.Cmd { return c.draft.retell() }
+
+func (r *resumeScreen) retell() tea.Cmd {
+	if r.plan.Retell != nil {
+		r.plan.Retell()
+	}
+	return nil
+}
+
+func (h *homeScreen) retell() tea.Cmd { return h.enter() }
+
+func (s *setupScreen) retell() tea.Cmd { return s.enter() }
+
+// retell reads the row anew: why it is left out is said when it is read.
+func (p *previewScreen) retell() tea.Cmd { return p.read() }
