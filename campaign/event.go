@@ -60,12 +60,25 @@ const (
 	HoldKnock HoldReason = "knock"
 	// HoldDrain means that the run is stopping: what is in flight is awaited.
 	HoldDrain HoldReason = "drain"
+	// HoldStart means that the run is to begin at Until.
+	HoldStart HoldReason = "start"
+	// HoldWindow means that these are quiet hours, which end at Until. It is in
+	// the zone of the window, and Message is the window.
+	HoldWindow HoldReason = "window"
+	// HoldTimeUp means that the run is stopping because it went on for as long as
+	// it may.
+	HoldTimeUp HoldReason = "max_duration"
 )
+
+// IsPlanned reports whether the run waits for an hour that was set, rather than
+// for the gateway or a person.
+func (r HoldReason) IsPlanned() bool { return r == HoldStart || r == HoldWindow }
 
 // Hold describes what the account waits for, and for how long.
 type Hold struct {
 	Reason HoldReason
-	// Until is when the next probe leaves; zero when only a person ends it.
+	// Until is when the next probe leaves, or the hour that is waited for; zero
+	// when only a person ends it.
 	Until time.Time
 	// Tries counts the failed tries of this outage, from 1.
 	Tries int
@@ -122,6 +135,9 @@ const (
 	EndHalted Ending = "halted"
 	// EndCanary means that the canary's rows are sent and the rest waits.
 	EndCanary Ending = "canary"
+	// EndTimeUp means that the run went on for as long as it may, and the rest
+	// waits.
+	EndTimeUp Ending = "max_duration"
 	// EndBroken means that the log could not be written or the list not be
 	// read, so nothing more was sent.
 	EndBroken Ending = "broken"

@@ -1,6 +1,9 @@
 package campaign
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // Progress folds the events of a run under way into what a person watches:
 // counts, pace, latency, what the run waits for and why rows were refused.
@@ -21,6 +24,10 @@ type Progress struct {
 	hold     Hold
 	halt     *Halt
 	ending   Ending
+	window   Window
+	answers  [outcomes]int // attempts that ended, by what they came to
+	retries  int
+	took     Histogram
 }
 
 // NewProgress starts from tally, the state of the rows when the run starts or
@@ -32,6 +39,9 @@ func (p *Progress) Fold(e Event) {
 	switch e.Kind {
 	case EventIntent:
 		p.inFlight++
+		if e.Result.Attempt > 1 {
+			p.retries++
+		}
 		p.tally.Attempted(e.Result.Row, e.Result.Attempt)
 	case EventResult:
 		p.foldResult(e.Result)
@@ -50,11 +60,13 @@ func (p *Progress) Fold(e Event) {
 
 func (p *Progress) foldResult(r Result) {
 	p.inFlight--
+	p.answers[r.Outcome]++
 	p.tally.Set(r.Row, r.Outcome)
 	p.settled.add(r.At)
 	p.latest.add(r)
 	if r.Took > 0 {
 		p.latency.add(r.At, r.Took)
+		p.took.add(r.Took)
 	}
 	if r.Outcome != NotSent {
 		p.done.add(r.At)
@@ -70,6 +82,17 @@ func (p *Progress) Counts() Counts { return p.tally.Counts() }
 // InFlight returns how many requests have left, or are about to, and have no
 // result yet.
 func (p *Progress) InFlight() int { return p.inFlight }
+
+// Answers returns how many attempts came to an outcome since the progress
+// began; NotSent counts those after which the row stayed to be sent.
+func (p *Progress) Answers(o Outcome) int { return p.answers[o] }
+
+// Retries returns how many attempts since then were at a row that had been
+// tried before.
+func (p *Progress) Retries() int { return p.retries }
+
+// Took returns what the answers since then took.
+func (p *Progress) Took() Histogram { return p.took }
 
 // Rate returns the rate that is set, in messages per second.
 func (p *Progress) Rate() float64 { return p.rate }
@@ -100,8 +123,12 @@ func (p *Progress) PerSecond(now time.Time) float64 { return p.settled.perSecond
 // before the running one, oldest first; n is at most 120.
 func (p *Progress) History(now time.Time, n int) []int { return p.settled.history(now, n) }
 
+// Within tells in which hours the run sends.
+func (p *Progress) Within(w Window) { p.window = w }
+
 // ETA returns how long the remaining rows will take at the pace of the last
-// seconds. It is false while no pace is known or something holds the run.
+// seconds, the quiet hours until then included. It is false while no pace is
+// known or something holds the run.
 func (p *Progress) ETA(now time.Time) (time.Duration, bool) {
 	return p.ETAOf(p.tally.Counts().Remaining, now)
 }
@@ -112,8 +139,9 @@ func (p *Progress) ETAOf(rows int, now time.Time) (time.Duration, bool) {
 	if pace == 0 || p.hold.Reason != HoldNone || p.ending != "" {
 		return 0, false
 	}
-	left := float64(rows) / pace
-	return time.Duration(left * float64(time.Second)).Round(time.Second), true
+	work := time.Duration(min(float64(rows)/pace*float64(time.Second), float64(math.MaxInt64/2)))
+	end, known := p.window.Finish(now.Round(0), work)
+	return end.Sub(now.Round(0)).Round(time.Second), known
 }
 
 // Latency returns the q-th quantile (0 to 1) of the time that the answers of

@@ -18,6 +18,7 @@ var errStopped = errors.New("the run stops")
 type gate struct {
 	knock    func(context.Context) error
 	announce func(campaign.Hold)
+	schedule Schedule
 	// ctx ends when the run stops; every wait ends with it.
 	ctx    context.Context
 	cancel context.CancelFunc
@@ -34,7 +35,9 @@ type gate struct {
 
 type gateState struct {
 	stopped bool
+	timeUp  bool // stopped, because the run went on for as long as it may
 	paused  bool
+	planned campaign.Hold // until an hour that was set, see Schedule
 	outage  outage
 }
 
@@ -74,21 +77,21 @@ func (g *gate) change(f func()) {
 func (g *gate) isOpen() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.ctx.Err() == nil && !g.state.paused && !g.state.outage.on()
+	return g.ctx.Err() == nil && !g.state.paused && !g.state.outage.on() && !g.isTooEarly(time.Now())
 }
 
 // isGood reports whether a pass that was given a moment ago still stands.
 func (g *gate) isGood(p pass) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.ctx.Err() == nil && !g.state.paused && (p.probe || !g.state.outage.on())
+	return g.ctx.Err() == nil && !g.state.paused && (p.probe || !g.state.outage.on()) && !g.isTooEarly(time.Now())
 }
 
 // enter waits until a request may go. It returns errStopped when none will.
 func (g *gate) enter() (pass, error) {
 	for {
 		g.mu.Lock()
-		p, wait := g.state.decide(time.Now())
+		p, wait := g.decide(time.Now())
 		doubt, changed := g.state.outage.doubt, g.changed
 		g.mu.Unlock()
 		if g.ctx.Err() != nil {
@@ -196,12 +199,12 @@ func (g *gate) settledRows() int {
 }
 
 // seal ends all change, so that nothing is told or logged behind the end, and
-// returns why the gate stopped, if an answer stopped it.
-func (g *gate) seal() *campaign.Halt {
+// returns what stopped the gate, if it was an answer or the time that is up.
+func (g *gate) seal() (halt *campaign.Halt, timeUp bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.sealed = true
-	return g.halt
+	return g.halt, g.state.timeUp
 }
 
 // waitsFor says what is waited for.
@@ -209,10 +212,14 @@ func (g *gate) waitsFor() campaign.Hold {
 	switch {
 	case g.state.stopped && g.halt != nil:
 		return campaign.Hold{Reason: campaign.HoldDrain, Status: g.halt.Status, Message: g.halt.Message}
+	case g.state.timeUp:
+		return campaign.Hold{Reason: campaign.HoldTimeUp}
 	case g.state.stopped:
 		return campaign.Hold{Reason: campaign.HoldDrain}
 	case g.state.paused:
 		return campaign.Hold{Reason: campaign.HoldPaused}
+	case g.state.planned.Reason != campaign.HoldNone:
+		return g.state.planned
 	}
 	return g.state.outage.hold()
 }

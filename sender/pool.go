@@ -46,6 +46,8 @@ type Settings struct {
 	// MaxRefusals halts the run after so many rows in a row were refused in
 	// the same words; 0 never does.
 	MaxRefusals int
+	// Schedule says in which hours requests leave, and for how long.
+	Schedule Schedule
 }
 
 // Pool sends the tasks of one run. Its methods may be called at any time and
@@ -83,6 +85,7 @@ func NewPool(api API, journal Journal, settings Settings, observe func(campaign.
 	p.pace = newPace(settings.Rate, p.tellRate)
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.gate = newGate(p.ctx, settings.GiveUpAfter, api.Knock, p.hold)
+	p.gate.schedule = settings.Schedule
 	return p
 }
 
@@ -94,10 +97,11 @@ func (p *Pool) Run(ctx context.Context, tasks iter.Seq2[campaign.Task, error]) (
 	defer context.AfterFunc(ctx, p.Leave)()
 	p.queue = newQueue(tasks, max(256, 2*p.settings.Workers))
 	p.tellRate(p.settings.Rate)
+	defer p.keepHours()()
 	p.crew.begin(p.settings.Workers)
 	p.crew.wait()
 	defer p.cancel()
-	halt := p.gate.seal()
+	halt, timeUp := p.gate.seal()
 	if halt != nil {
 		_ = p.brokenBy(p.journal.Halt(*halt))
 		p.emit(campaign.Event{Kind: campaign.EventHalt, Halt: halt})
@@ -106,6 +110,9 @@ func (p *Pool) Run(ctx context.Context, tasks iter.Seq2[campaign.Task, error]) (
 	left, err := p.queue.close()
 	err = errors.Join(err, p.fault())
 	ending := endingOf(left, halt, err)
+	if timeUp && ending == campaign.EndInterrupted {
+		ending = campaign.EndTimeUp
+	}
 	p.emit(campaign.Event{Kind: campaign.EventEnd, Ending: ending, Halt: halt})
 	return ending, halt, err
 }

@@ -108,6 +108,11 @@ type Header struct {
 	Rate float64 `json:"rate"`
 	// Workers is how many requests may be in flight.
 	Workers int `json:"workers"`
+	// Window is the hours of each day in which messages go out, such as
+	// 08:00-20:00, and Timezone the zone of their clock, empty for that of the
+	// machine; both are empty where they go out at any hour.
+	Window   string `json:"window,omitempty"`
+	Timezone string `json:"timezone,omitempty"`
 	// Host and PID name the process that made the run; Create sets them.
 	Host string `json:"host"`
 	PID  int    `json:"pid"`

@@ -35,7 +35,7 @@ func (s *screens) speak(start linear.Start) error {
 		Deps: s.deps(), Out: s.app.stdout, Answer: in.next, Always: s.app.config.Accessible == "true",
 		Read: s.read, Rate: readRate, New: s.composeByAsking,
 		Counts: func(c campaign.Counts) string { return countsLine(s.app.words, c) },
-		Hold:   func(hold campaign.Hold, now time.Time) string { return holdNews(s.app.words, hold, now) },
+		Hold:   func(last, hold campaign.Hold, now time.Time) string { return holdNews(s.app.words, last, hold, now) },
 	}
 	return s.attend(func(ctx context.Context) error { return linear.Talk(ctx, &deps, start) }, s.briefly)
 }

@@ -19,6 +19,8 @@ import (
 // user's configuration folder. All of it is optional. It holds no secrets.
 type config struct {
 	BaseURL, Auth, Lang, Theme string
+	// NotifyURL is told of the end of each run.
+	NotifyURL string
 	// Accessible is true or false, empty where nothing is said.
 	Accessible string
 	// Suppress are the standing suppression lists, relative to the file.
@@ -66,7 +68,9 @@ func parseConfig(path string, data []byte) (config, error) {
 		return config{}, fmt.Errorf("%s%s is not YAML with one setting a line, such as lang: en; mend or remove it", path, lineOf(err))
 	}
 	c := config{file: path}
-	known := map[string]*string{"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme, "accessible": &c.Accessible}
+	known := map[string]*string{
+		"base_url": &c.BaseURL, "auth": &c.Auth, "lang": &c.Lang, "theme": &c.Theme, "accessible": &c.Accessible, "notify_url": &c.NotifyURL,
+	}
 	for name, value := range settings {
 		if name == "suppress" {
 			var ok bool
@@ -142,5 +146,5 @@ func unknownSetting(path, name string) error {
 	if slices.Contains([]string{"apikey", "key", "token", "secret"}, plain) {
 		return fmt.Errorf("%s: the API key does not belong into a file that is copied around; remove %s and set WAZAJ_API_KEY, use --api-key-file or the system's keyring", path, name)
 	}
-	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme, accessible and suppress", path, name)
+	return fmt.Errorf("%s: %s is not a setting; there are base_url, auth, lang, theme, accessible, notify_url and suppress", path, name)
 }

@@ -75,7 +75,7 @@ func (s *screens) startFaulty(shown *tui.Draft, settings tui.Settings) (*tui.Liv
 	if err != nil {
 		return nil, err
 	}
-	l, results := &liveRun{over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}, 0
+	l, results := newLiveRun(run.State.Tally.Clone(), "", func(*liveRun) {}), 0
 	l.session, err = newSession(run, o.gateway, at, wish{}, func(e campaign.Event) {
 		l.observe(e)
 		if e.Kind != campaign.EventResult {
@@ -88,7 +88,7 @@ func (s *screens) startFaulty(shown *tui.Draft, settings tui.Settings) (*tui.Liv
 	if err != nil {
 		return nil, err
 	}
-	live := l.live(at.settings.Rate)
+	live := l.live(at.settings.Rate, at.settings.Schedule.Window)
 	s.adopt(l)
 	l.goLive()
 	return live, nil
@@ -104,7 +104,8 @@ func (l *liveRun) waitForAnswers() {
 // TestFaultOfASessionEndsIt holds that a fault in the run's own goroutine ends
 // the run with an error, and not the process with a raw terminal.
 func TestFaultOfASessionEndsIt(t *testing.T) {
-	l := &liveRun{over: make(chan struct{}), session: &session{}, progress: campaign.NewProgress(campaign.NewTally(3))}
+	l := newLiveRun(campaign.NewTally(3), "", func(*liveRun) {})
+	l.session = &session{}
 	l.goLive()
 	<-l.over
 	var crash *tui.Crash

@@ -141,6 +141,9 @@ func (p *prepared) create(runs storage.Runs, g *gateway, at pace) (*storage.Run,
 	header.Version, header.Name, header.Campaign = aboutVersion(), p.spec.Name, spec
 	header.ListFormat, header.Total, header.BaseURL = format, p.counts.Total, g.base.String()
 	header.Rate, header.Workers = at.settings.Rate, at.settings.Workers
+	if window := at.settings.Schedule.Window; !window.IsAlways() {
+		header.Window, header.Timezone = window.Hours(), window.Zone()
+	}
 	makeRun := runs.CreateFirst
 	if p.again {
 		makeRun = runs.Create

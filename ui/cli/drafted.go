@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
@@ -96,7 +97,7 @@ func (s *screens) checked(path string, d *draft, read func(int)) (*tui.Draft, *p
 		Columns: d.list.Columns(), Endpoint: endpoint(d.spec), Template: template, Language: language,
 		Counts: p.counts, Problems: append(problems, p.problems...), ProblemCount: len(problems) + p.found, Wording: d.spec.Wording,
 		Longest: rows.longest.row, Emptiest: rows.emptiest.row,
-		Part: d.choice.Part.String(),
+		Part: d.choice.Part.String(), Hours: scheduleText(s.app.words, at.settings.Schedule, time.Now()),
 		Rate: at.settings.Rate, Workers: at.settings.Workers, Canary: s.flags.sending.canary, Row: rows.sample, Find: rows.find,
 		Kinds: p.kinds.sorted(),
 	}

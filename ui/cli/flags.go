@@ -91,6 +91,8 @@ type sendingFlags struct {
 	maxRefusals int
 	canary      int
 	plain, json bool
+	operating   operatingFlags
+	schedule    sender.Schedule // what operating says of it
 }
 
 func (a *app) addSendingFlags(cmd *cobra.Command, s *sendingFlags) {

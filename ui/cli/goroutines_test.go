@@ -19,6 +19,7 @@ import (
 var goroutines = map[string][]string{
 	"campaign/check.go":        {"batch.catch hands it to the caller of Check", "batch.catch, likewise"},
 	"sender/crew.go":           {"Pool.work makes it the pool's error"},
+	"sender/window.go":         {"it makes it the pool's error"},
 	"sender/sandbox/server.go": {"net/http catches what a handler does"},
 	"storage/journal.go":       {"caught makes it the journal's error"},
 	"storage/open.go":          {"caught makes it the error of Open"},
@@ -27,6 +28,7 @@ var goroutines = map[string][]string{
 	"storage/report/ahead.go":  {"fill makes it the error of the last batch"},
 	"ui/cli/key.go":            {"askKeyring makes it the keyring's error"},
 	"ui/cli/live.go":           {"it ends the session as broken"},
+	"ui/cli/metrics.go":        {"net/http catches what the handler does"},
 	"ui/cli/signals.go":        {"it only passes the signal to the pool"},
 	"ui/cli/stdin.go":          {"it only removes a folder and ends the process, before anything is sent"},
 	"ui/cli/typedkey.go":       {"putInKeyring makes it the keyring's error"},

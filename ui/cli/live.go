@@ -15,11 +15,21 @@ type liveRun struct {
 	session *session
 	why     string        // rows are suppressed, see wish
 	over    chan struct{} // closed when the log is closed
-	end     outcome       // set before over is closed
+	told    chan struct{} // closed when who wants to know of the end was told
+	tell    func(*liveRun)
+	end     outcome // set before over is closed
 
 	mu       sync.Mutex
 	waiting  []campaign.Event
 	progress *campaign.Progress // for the last words
+}
+
+// newLiveRun watches a run whose rows stand as in tally, which it owns from then
+// on. tell is called when the run is over.
+func newLiveRun(tally *campaign.Tally, why string, tell func(*liveRun)) *liveRun {
+	return &liveRun{
+		why: why, tell: tell, over: make(chan struct{}), told: make(chan struct{}), progress: campaign.NewProgress(tally),
+	}
 }
 
 // observe takes an event of the pool.
@@ -68,6 +78,8 @@ func (l *liveRun) done() (over bool, err error) {
 // the run as broken, so that the screens can give the terminal back.
 func (l *liveRun) goLive() {
 	go func() {
+		defer close(l.told)
+		defer l.tell(l)
 		defer close(l.over)
 		defer func() {
 			if fault := recover(); fault != nil {
@@ -78,6 +90,13 @@ func (l *liveRun) goLive() {
 	}()
 }
 
+// look lets somebody else read what is known.
+func (l *liveRun) look(read func(*campaign.Progress)) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	read(l.progress)
+}
+
 // counts are those of the events until now.
 func (l *liveRun) counts() campaign.Counts {
 	l.mu.Lock()
@@ -86,12 +105,12 @@ func (l *liveRun) counts() campaign.Counts {
 }
 
 // live makes the screens' view of the run.
-func (l *liveRun) live(rate float64) *tui.Live {
+func (l *liveRun) live(rate float64, window campaign.Window) *tui.Live {
 	run, pool := l.session.run, l.session.pool
 	return &tui.Live{
 		ID: run.ID, Folder: run.Folder, Name: run.State.Header.Name,
 		Gateway: l.session.gateway.base.Host, Sandbox: l.session.gateway.isSandbox(),
-		Rate: rate, Tally: run.State.Tally.Clone(), Aim: l.session.source.aim(),
+		Rate: rate, Tally: run.State.Tally.Clone(), Aim: l.session.source.aim(), Window: window,
 		Events: l.events, Done: l.done,
 		Pause: pool.Pause, Continue: pool.Continue, SetRate: pool.SetRate, SetWorkers: pool.SetWorkers,
 		Stop: pool.Stop, Leave: pool.Leave,

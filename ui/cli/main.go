@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"runtime/debug"
 	"strings"
 	"sync/atomic"
@@ -29,6 +30,12 @@ type app struct {
 	global    globalFlags
 	// savedBase is the base URL that was set up in this session.
 	savedBase atomic.Pointer[string]
+	// hush keeps everything but errors back, jsonLines writes each line as a
+	// JSON object.
+	hush      atomic.Bool
+	jsonLines bool
+	notifyURL *url.URL       // who wants to know that a run has ended, nil for nobody
+	metrics   *metricsServer // nil where nobody measures
 	// spool is the list that came on stdin, if one did.
 	spool     *spool
 	typedKeys typedKeys
@@ -40,6 +47,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(str
 	keepOutOfDumps()
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
 	defer a.discardSpool()
+	defer func() { a.metrics.close() }()
 	defer func() {
 		// Go itself would exit with 2, which says that nothing was sent.
 		if fault := recover(); fault != nil {
@@ -83,6 +91,7 @@ func (a *app) locale() string {
 
 // end says what went wrong, if anything did, and returns the exit code.
 func (a *app) end(err error) int {
+	a.hush.Store(false)
 	var crash *tui.Crash
 	var fault *storage.FaultError
 	if errors.As(err, &crash) {
@@ -90,13 +99,14 @@ func (a *app) end(err error) int {
 	} else if errors.As(err, &fault) {
 		a.sayFault(fault.Cause, fault.Stack)
 	} else if text := errorText(err, a.words); text != "" {
-		a.tell("voye: " + campaign.Safe(text))
+		a.tellError(campaign.Safe(text))
 	}
 	return codeOf(err)
 }
 
 // sayFault tells of a mistake of the program's own.
 func (a *app) sayFault(value any, stack []byte) {
+	a.hush.Store(false)
 	spaces := strings.NewReplacer("\t", "    ")
 	a.say(words.Fault, spaces.Replace(fmt.Sprint(value)), spaces.Replace(string(stack)))
 }
@@ -109,7 +119,35 @@ func (a *app) say(id words.ID, args ...any) { a.tell(a.words.Say(id, args...)) }
 // whatever its caller forgot. An error is ignored: there is nowhere left to
 // tell of it, and a run must not end because nobody listens.
 func (a *app) tell(text string) {
-	for line := range strings.SplitSeq(text, "\n") {
-		_, _ = fmt.Fprintln(a.stderr, safe(line))
+	if !a.hush.Load() {
+		a.write(eventNote, text)
 	}
+}
+
+// tellError says why a command failed.
+func (a *app) tellError(text string) {
+	if a.jsonLines {
+		a.write(eventError, text)
+		return
+	}
+	a.write(eventNote, "voye: "+text)
+}
+
+// write writes the lines of a text, as they are or as events.
+func (a *app) write(kind, text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = safe(line); a.jsonLines {
+			line = newEvent(kind).with("message", line).line()
+		}
+		_, _ = fmt.Fprintln(a.stderr, line)
+	}
+}
+
+// teller is a writer whose lines are told.
+type teller func(text string)
+
+// Write implements io.Writer.
+func (t teller) Write(p []byte) (int, error) {
+	t(strings.TrimSuffix(string(p), "\n"))
+	return len(p), nil
 }

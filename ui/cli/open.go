@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"sync/atomic"
 
@@ -16,6 +17,9 @@ import (
 func (a *app) open(args []string, reading readingFlags, sending sendingFlags, useSandbox bool) error {
 	if !a.isInteractive() && !a.isAccessible() {
 		return usage(a.words.Say(words.NeedsTerminal))
+	}
+	if err := a.operate(&sending); err != nil {
+		return err
 	}
 	s, err := a.newScreens(sendFlags{reading: reading, sending: sending, sandbox: useSandbox})
 	if err != nil {
@@ -108,6 +112,7 @@ func (s *screens) attend(talk func(context.Context) error, after func(*liveRun, 
 	defer leave(nil)
 	end := onSignals(func() { leave(errSignal); s.stop() }, s.leave)
 	defer end()
+	defer notifyState(make(chan os.Signal, 1))() // the screen shows it all
 	err := talk(ctx)
 	if live := s.close(); live != nil {
 		if live.isSending() {
@@ -115,6 +120,8 @@ func (s *screens) attend(talk func(context.Context) error, after func(*liveRun, 
 			live.session.pool.Stop()
 		}
 		<-live.over
+		<-live.told
+		s.notHeard()
 		return after(live, err)
 	}
 	if errors.Is(err, errSignal) {

@@ -25,6 +25,7 @@ func (a *app) resumeCommand() *cobra.Command {
 		func(args []string) error { return a.resume(first(args...), r) })
 	a.addSendingFlags(cmd, &r.sending)
 	a.addPlainFlags(cmd, &r.sending)
+	a.addOperatingFlags(cmd, &r.sending.operating)
 	flags := cmd.Flags()
 	a.addSuppressFlag(cmd, &r.suppress)
 	flags.BoolVar(&r.policy.ResendUnknown, "resend-unknown", false, a.words.Say(words.FlagResendUnknown))
@@ -37,6 +38,9 @@ func (a *app) resumeCommand() *cobra.Command {
 }
 
 func (a *app) resume(ref string, r resumeFlags) error {
+	if err := a.operate(&r.sending); err != nil {
+		return err
+	}
 	runs, err := a.runs()
 	if err != nil {
 		return err
@@ -46,7 +50,7 @@ func (a *app) resume(ref string, r resumeFlags) error {
 		return err
 	}
 	a.tellNetwork(folder)
-	if a.hasScreen() && !r.sending.plain && !r.sending.json {
+	if a.hasScreen() && !r.sending.isLines() {
 		return a.resumeOnScreen(folder, r)
 	}
 	t, err := a.takeUp(folder, r)
@@ -96,6 +100,9 @@ func (a *app) takeUp(folder string, r resumeFlags) (*takenUp, error) {
 	header, err := storage.ReadHeader(folder)
 	if err != nil {
 		return nil, bad(err)
+	}
+	if r.sending.schedule, err = a.scheduleOf(r.sending, header); err != nil {
+		return nil, err
 	}
 	lists, err := a.optOutsOf(header, r.suppress)
 	if err != nil {

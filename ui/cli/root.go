@@ -31,7 +31,8 @@ func (a *app) rootCommand() *cobra.Command {
 	root := a.openCommand()
 	root.AddCommand(
 		a.demoCommand(), a.checkCommand(), a.previewCommand(), a.sendCommand(), a.resumeCommand(),
-		a.runsCommand(), a.reportCommand(), a.settleCommand(), a.repairCommand(), a.newCommand(), a.doctorCommand(), a.sandboxCommand(), a.completionCommand(), a.columnsTopic(),
+		a.runsCommand(), a.reportCommand(), a.settleCommand(), a.repairCommand(), a.newCommand(), a.doctorCommand(), a.sandboxCommand(), a.completionCommand(),
+		a.columnsTopic(), a.operatingTopic(),
 	)
 	root.SetHelpCommand(a.helpCommand(root))
 	a.addGlobalFlags(root.PersistentFlags())

@@ -24,7 +24,8 @@ type screens struct {
 	drafts  map[*tui.Draft]opened
 	mapped  mappedList
 	current *liveRun
-	closed  bool // the program ends, and no run begins any more
+	unheard []string // of runs whose end could not be told
+	closed  bool     // the program ends, and no run begins any more
 
 	theme themeChoice // made in this session
 }
@@ -151,19 +152,43 @@ func (s *screens) pace(settings tui.Settings) pace {
 func (s *screens) goLive(run *storage.Run, g *gateway, at pace, settings tui.Settings, rows wish) (*tui.Live, error) {
 	s.app.tellUnwitnessed(run)
 	rows.policy, rows.canary = settings.Policy, settings.Canary
-	l := &liveRun{why: rows.why, over: make(chan struct{}), progress: campaign.NewProgress(run.State.Tally.Clone())}
+	l := newLiveRun(run.State.Tally.Clone(), rows.why, s.tellEnd)
+	if rows.isTrial {
+		l.tell = func(*liveRun) {}
+	} else {
+		s.app.metrics.follow(l.look)
+	}
 	var err error
 	at.room = maxWorkers
 	if l.session, err = newSession(run, g, at, rows, l.observe); err != nil {
 		return nil, err
 	}
-	live := l.live(at.settings.Rate)
+	live := l.live(at.settings.Rate, at.settings.Schedule.Window)
 	live.Workers = at.settings.Workers
 	if !s.adopt(l) {
 		return nil, errors.Join(errSignal, l.session.close())
 	}
 	l.goLive()
 	return live, nil
+}
+
+// tellEnd tells whoever wants to know that a run has ended.
+func (s *screens) tellEnd(l *liveRun) {
+	failure := s.app.notify(summarize(l.session.run, l.end))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if failure != "" {
+		s.unheard = append(s.unheard, failure)
+	}
+}
+
+// notHeard says of which ends nobody heard.
+func (s *screens) notHeard() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, failure := range s.unheard {
+		s.app.tell(failure)
+	}
 }
 
 // adopt makes l the run that is watched, unless the screens are gone: a run
@@ -197,8 +222,13 @@ func (s *screens) plan(_ context.Context, ref string) (*tui.Resume, error) {
 		return nil, err
 	}
 	at := s.flags.sending.pace(view.Header.Rate, view.Header.Workers)
+	schedule, err := s.app.scheduleOf(s.flags.sending, view.Header)
+	if err != nil {
+		return nil, err
+	}
 	plan := &tui.Resume{
-		Run: viewed(view), Rate: at.settings.Rate, Workers: at.settings.Workers,
+		Hours: scheduleText(s.app.words, schedule, time.Now()),
+		Run:   viewed(view), Rate: at.settings.Rate, Workers: at.settings.Workers,
 		Canary: s.flags.sending.canary,
 	}
 	var why error

@@ -33,6 +33,7 @@ func (a *app) sendCommand() *cobra.Command {
 	a.addChoosingLimit(cmd, &s.reading.choosing)
 	a.addSendingFlags(cmd, &s.sending)
 	a.addPlainFlags(cmd, &s.sending)
+	a.addOperatingFlags(cmd, &s.sending.operating)
 	flags := cmd.Flags()
 	flags.BoolVar(&s.yes, "yes", false, a.words.Say(words.FlagYes))
 	flags.BoolVar(&s.again, "again", false, a.words.Say(words.FlagAgain))
@@ -47,6 +48,9 @@ func (a *app) send(path string, s sendFlags) error {
 	if path == stdinName && !s.yes {
 		return usage(a.words.Say(words.StdinNeedsYes))
 	}
+	if err := a.operate(&s.sending); err != nil {
+		return err
+	}
 	d, err := a.openDraft(path, s.reading)
 	if err != nil {
 		return err
@@ -58,7 +62,7 @@ func (a *app) send(path string, s sendFlags) error {
 	if err != nil {
 		return err
 	}
-	if a.hasScreen() && path != stdinName && !s.sending.plain && !s.sending.json {
+	if a.hasScreen() && path != stdinName && !s.sending.isLines() {
 		return a.sendOnScreen(path, d, g, s)
 	}
 	run, at, rows, err := a.newRun(d, g, s)
@@ -130,7 +134,7 @@ const shownProblems = 5
 
 // tellCheck says what the check found.
 func (a *app) tellCheck(p *prepared) {
-	_ = writeFindings(a.stderr, a.words, p.findings)
+	_ = writeFindings(teller(a.tell), a.words, p.findings)
 	lines := problemLines{words: a.words, file: p.list.Name()}
 	for i, problem := range p.problems {
 		if i == shownProblems {
@@ -166,28 +170,26 @@ func (a *app) confirm(count int, g *gateway) error {
 // deliver sends a run in lines of text and says what came of it.
 func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, rows wish) error {
 	a.tellUnwitnessed(run)
-	w := newWatch(a.words, run.State.Tally.Clone(), a.tell)
+	w := a.watch(run, at.settings.Schedule)
 	s, err := newSession(run, g, at, rows, w.observe)
 	if err != nil {
 		return err
 	}
-	aim := s.source.aim()
-	if a.isAccessible() {
-		w.steps = &linear.Steps{Aim: aim}
+	if a.isAccessible() && !a.jsonLines {
+		w.steps = &linear.Steps{Aim: s.source.aim()}
 	}
-	if aim > 0 {
-		a.say(words.Starts, run.ID, aim, at.settings.Rate, at.settings.Workers, safe(g.base.Host))
-	} else {
-		a.say(words.NothingLeft, run.ID)
-	}
+	a.tellStart(s, at.settings)
 	end := a.sendAll(s, w)
 	total := summarize(run, end)
 	total.why = rows.why
-	a.tellSummary(total, w.reasons())
+	a.tellEnd(total, w.reasons(), end)
 	if sending.json {
 		if err := writeJSON(a.stdout, total); err != nil {
 			return fmt.Errorf("write the summary: %w", err)
 		}
+	}
+	if failure := a.notify(total); failure != "" {
+		a.write(eventNote, failure)
 	}
 	if end.err != nil {
 		return end.err
@@ -201,6 +203,7 @@ func (a *app) sendAll(s *session, w *watch) outcome {
 		a.say(words.Draining)
 		s.pool.Stop()
 	}, s.pool.Leave)()
+	defer notifyState(w.asks)()
 	w.start()
 	defer w.stop()
 	return s.send(context.Background())

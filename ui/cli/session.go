@@ -39,6 +39,7 @@ type pace struct {
 func (s sendingFlags) pace(rate float64, workers int) pace {
 	p := pace{timeout: s.timeout, settings: sender.Settings{
 		Rate: defaultRate, Workers: defaultWorkers, GiveUpAfter: s.giveUpAfter, MaxRefusals: s.maxRefusals,
+		Schedule: s.schedule,
 	}}
 	for _, wish := range []float64{s.rate, rate} {
 		if wish > 0 {
@@ -60,6 +61,9 @@ type wish struct {
 	policy campaign.Policy
 	canary int     // at most so many, 0 for all
 	spared rowBits // rows that policy wants and that opted out
+	// isTrial says that it is a test message: it waits for no hour, and nobody is
+	// told of its end.
+	isTrial bool
 	// why says why rows were suppressed when the run was made, for the last
 	// words; it is empty when none was, and for a resume.
 	why string

@@ -75,6 +75,8 @@ func (a *app) endText(s summary) string {
 		return a.words.Say(words.EndedCanary)
 	case s.Reason == campaign.EndBroken:
 		return a.words.Say(words.EndedBroken)
+	case s.Reason == campaign.EndTimeUp:
+		return a.words.Say(words.EndedTimeUp)
 	}
 	return a.words.Say(words.EndedInterrupted)
 }

@@ -13,6 +13,7 @@ import (
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/campaign/list"
+	"app.wazaj/voye/sender"
 	"app.wazaj/voye/sender/sandbox"
 	"app.wazaj/voye/ui/tui"
 	"app.wazaj/voye/ui/words"
@@ -53,11 +54,12 @@ func (s *screens) test(_ context.Context, shown *tui.Draft, trial *tui.Trial) (l
 		}
 		settings := tui.Settings{Rate: 1, Workers: 1}
 		at := s.pace(settings)
+		at.settings.Schedule = sender.Schedule{}
 		run, err := s.app.create(p, s.runs, g, at)
 		if err != nil {
 			return errors.Join(err, g.Close())
 		}
-		live, err = s.goLive(run, g, at, settings, wish{})
+		live, err = s.goLive(run, g, at, settings, wish{isTrial: true})
 		return err
 	})
 	return live, err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,8 +18,12 @@ const progressEvery = 2 * time.Second
 // watch tells a run's progress in lines of text: one every two seconds, and
 // one whenever what the run waits for changes.
 type watch struct {
-	words words.Words
+	lines lineFormat
 	tell  func(line string)
+	// asks gets a signal when somebody wants to know how the run stands, which
+	// answer is told.
+	asks   chan os.Signal
+	answer func(line string)
 
 	mu       sync.Mutex
 	progress *campaign.Progress
@@ -37,7 +42,7 @@ type watch struct {
 // then on.
 func newWatch(w words.Words, tally *campaign.Tally, tell func(string)) *watch {
 	return &watch{
-		words: w, tell: tell, progress: campaign.NewProgress(tally),
+		lines: textLines{w}, tell: tell, answer: tell, progress: campaign.NewProgress(tally), asks: make(chan os.Signal, 1),
 		changed: make(chan struct{}, 1), stepped: make(chan struct{}, 1), quit: make(chan struct{}), gone: make(chan struct{}),
 	}
 }
@@ -83,10 +88,13 @@ func (w *watch) start() {
 				return
 			case <-w.changed:
 				last = w.tellHold(last)
+			case <-w.asks:
+				w.answer(w.state(time.Now()))
 			case <-w.stepped:
 				w.tell(w.stepLine(time.Now()))
 			case <-tick.C:
-				if w.steps == nil {
+				// A night of the same line would say nothing.
+				if w.steps == nil && !last.Reason.IsPlanned() {
 					w.tell(w.line(time.Now()))
 				}
 			}
@@ -115,15 +123,21 @@ func (w *watch) reasons() []campaign.Reason {
 func (w *watch) line(now time.Time) string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	parts := []string{countsLine(w.words, w.progress.Counts())}
-	if hold := w.progress.Hold(); hold.Reason != campaign.HoldNone {
-		return parts[0] + "; " + holdText(w.words, hold, now)
-	}
-	parts = append(parts, w.words.Say(words.PerSecond, w.progress.PerSecond(now)))
-	if eta, known := w.progress.ETA(now); known {
-		parts = append(parts, w.words.Say(words.TimeLeft, eta))
-	}
-	return strings.Join(parts, ", ")
+	return w.lines.progress(w.progress, now)
+}
+
+// state says how the run stands.
+func (w *watch) state(now time.Time) string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.lines.state(w.progress, now)
+}
+
+// look lets somebody else read what is known.
+func (w *watch) look(read func(*campaign.Progress)) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	read(w.progress)
 }
 
 // tellHold says what the run waits for, once for each change that a person
@@ -132,22 +146,24 @@ func (w *watch) tellHold(last campaign.Hold) campaign.Hold {
 	w.mu.Lock()
 	hold := w.progress.Hold()
 	w.mu.Unlock()
-	if text := holdNews(w.words, hold, time.Now()); text != "" && hold != last {
+	if text := w.lines.hold(last, hold, time.Now()); text != "" && hold != last {
 		w.tell(text)
 	}
 	return hold
 }
 
-// holdNews says what a run waits for, or that it goes on; nothing of a stop,
-// of which whoever asked for it was told then.
-func holdNews(w words.Words, hold campaign.Hold, now time.Time) string {
-	switch hold.Reason {
-	case campaign.HoldDrain:
+// holdNews says what a run waits for, or that it goes on after what it waited
+// for last; nothing of a stop, of which whoever asked for it was told then.
+func holdNews(w words.Words, last, hold campaign.Hold, now time.Time) string {
+	switch {
+	case hold.Reason == campaign.HoldDrain:
 		return ""
-	case campaign.HoldNone:
-		return w.Say(words.GoesOn)
+	case hold.Reason != campaign.HoldNone:
+		return holdText(w, hold, now)
+	case last.Reason.IsPlanned():
+		return w.Say(words.HourCame)
 	}
-	return holdText(w, hold, now)
+	return w.Say(words.GoesOn)
 }
 
 // stepLine is line with how much of the run is done before it.
@@ -170,8 +186,22 @@ func holdText(w words.Words, hold campaign.Hold, now time.Time) string {
 		return w.Say(words.HoldKnock, wait)
 	case campaign.HoldDrain:
 		return w.Say(words.HoldDrain)
+	case campaign.HoldStart:
+		return w.Say(words.HoldStart, hold.Hour(now)) + inWindow(w, hold)
+	case campaign.HoldWindow:
+		return w.Say(words.HoldWindow, hold.Hour(now)) + inWindow(w, hold)
+	case campaign.HoldTimeUp:
+		return w.Say(words.HoldTimeUp)
 	}
 	return w.Say(words.HoldBackoff, answerText(hold.Status, hold.Message), wait, hold.Tries)
+}
+
+// inWindow names the window of a planned hold, if there is one.
+func inWindow(w words.Words, hold campaign.Hold) string {
+	if hold.Message == "" {
+		return ""
+	}
+	return " (" + w.Say(words.HoursWithin, safe(hold.Message)) + ")"
 }
 
 // wholeSeconds rounds up, and never to none: a wait that is told is not over.

@@ -82,7 +82,7 @@ func (f *fake) deps() Deps {
 			return []string{"Bonjou Ana,", "kòmand ou pare."}
 		},
 		Counts: func(c campaign.Counts) string { return fmt.Sprintf("%d of %d sent", c.Sent, c.Total) },
-		Hold: func(hold campaign.Hold, _ time.Time) string {
+		Hold: func(_, hold campaign.Hold, _ time.Time) string {
 			return map[campaign.HoldReason]string{campaign.HoldBackoff: "the gateway is out", campaign.HoldNone: "going on"}[hold.Reason]
 		},
 		Rate: func(text string) (rate float64, err error) { _, err = fmt.Sscan(text, &rate); return rate, err },

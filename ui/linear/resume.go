@@ -20,6 +20,7 @@ func (t *talk) resume(id string, policy campaign.Policy) error {
 		aim := tui.Wanted(plan, s)
 		t.tellPlan(plan, s.Policy)
 		t.tellGoing(aim, plan.Gateway, plan.Sandbox, s)
+		t.tellHours(plan.Hours)
 		if !t.isBlocked(plan.Blocker, aim) {
 			t.offerPace()
 		}

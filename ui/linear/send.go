@@ -15,6 +15,7 @@ func (t *talk) confirm(d *tui.Draft) error {
 	for {
 		aim := tui.Aim(d, s)
 		t.tellGoing(aim, d.Gateway, d.Sandbox, s)
+		t.tellHours(d.Hours)
 		if s.Canary > 0 {
 			t.fact(words.TUICanary, t.say(words.TUICanaryOn, t.says.Number(aim), t.says.Number(d.Counts.Remaining-aim)))
 		}
@@ -96,4 +97,11 @@ func (t *talk) sent(run *tui.Live, err error) error {
 		return err
 	}
 	return t.report(run.ID)
+}
+
+// tellHours tells when a run sends, if not at once and at any hour.
+func (t *talk) tellHours(hours string) {
+	if hours != "" {
+		t.fact(words.TUIHours, hours)
+	}
 }

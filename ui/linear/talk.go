@@ -30,8 +30,9 @@ type Deps struct {
 	Read func(message campaign.Message, wording *campaign.Wording) []string
 	// Counts names the outcomes that rows have.
 	Counts func(campaign.Counts) string
-	// Hold says what a run waits for; it is empty where nothing need be said.
-	Hold func(hold campaign.Hold, now time.Time) string
+	// Hold says what a run waits for now, or that it goes on after last; it is
+	// empty where nothing need be said.
+	Hold func(last, hold campaign.Hold, now time.Time) string
 	// Rate reads a rate that was typed.
 	Rate func(text string) (float64, error)
 	// New makes a campaign file for a list without a message, asking for what

@@ -40,6 +40,7 @@ const watchEvery = 100 * time.Millisecond
 func (t *talk) watch(run *tui.Live) (*campaign.Progress, error) {
 	t.news(t.say(words.LinearSending))
 	progress, steps := campaign.NewProgress(run.Tally), &Steps{Aim: run.Aim}
+	progress.Within(run.Window)
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
 	for {
@@ -75,7 +76,7 @@ func (t *talk) hear(events []campaign.Event, progress *campaign.Progress, steps 
 		progress.Fold(e)
 		percent = max(percent, steps.Fold(e))
 		if e.Kind == campaign.EventHold && e.Hold != before {
-			if text := t.Hold(e.Hold, t.Now()); text != "" {
+			if text := t.Hold(before, e.Hold, t.Now()); text != "" {
 				t.news(text)
 			}
 		}

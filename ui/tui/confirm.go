@@ -124,6 +124,9 @@ func (c *confirmScreen) terms() [][2]string {
 	}
 	terms := append(c.going(c.aim(), c.draft.Gateway, c.draft.Sandbox, c.settings),
 		c.fact(words.TUICanary, canary), c.fact(words.TUIMessage, c.message(c.draft)))
+	if hours := c.draft.Hours; hours != "" {
+		terms = append(terms, c.fact(words.TUIHours, campaign.Safe(hours)))
+	}
 	if part := c.draft.Part; part != "" {
 		terms = slices.Insert(terms, 1, c.fact(words.TUIPart, campaign.Safe(part)))
 	}

@@ -109,6 +109,8 @@ type Draft struct {
 	Wording *campaign.Wording
 	// Part says which part of the list was chosen, empty for all of it.
 	Part string
+	// Hours says when it is sent, empty for at once and at any hour.
+	Hours string
 	// Suppressed says why rows are suppressed, and how many for each reason;
 	// it is empty when none is.
 	Suppressed string
@@ -228,6 +230,8 @@ type Resume struct {
 	Rate    float64
 	Workers int
 	Gateway string
+	// Hours says when it is sent, empty for at once and at any hour.
+	Hours string
 	// OptedOut counts the rows whose numbers came onto a suppression list
 	// since the run began: Remaining those that are left out for good, Failed
 	// and Unknown those that are not sent again.

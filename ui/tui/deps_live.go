@@ -22,6 +22,8 @@ type Live struct {
 	// Aim is how many rows this run is to send: fewer than what remains with
 	// a canary, more with a policy that sends some again.
 	Aim int
+	// Window is the hours in which the run sends.
+	Window campaign.Window
 
 	// Events takes all the events that wait, in order. It returns none when
 	// there are none.

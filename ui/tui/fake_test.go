@@ -366,7 +366,7 @@ func newSessionIn(t *testing.T, f *fakeDeps, start Start, language string) *sess
 	t.Helper()
 	e := f.env()
 	e.Words.Switch(language)
-	e.mouse = newMouse()
+	e.ctx, e.mouse = t.Context(), newMouse()
 	t.Cleanup(e.close)
 	s := &session{T: t, app: newApp(e, start.screens(e)...)}
 	s.run(s.Init())

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"app.wazaj/voye/campaign"
 )
@@ -41,6 +42,27 @@ func TestLiveKeysReachTheRun(t *testing.T) {
 	}
 	if s.quit {
 		t.Error("the program left while the run was live")
+	}
+}
+
+// TestTheLiveScreenSaysWhichHourItWaitsFor, and that it goes on; while it waits
+// no time is promised.
+func TestTheLiveScreenSaysWhichHourItWaitsFor(t *testing.T) {
+	for want, h := range map[string]campaign.Hold{
+		"waiting for 08:00 (window 08:00-20:00)":                {Reason: campaign.HoldWindow, Until: noon.Add(20 * time.Hour), Message: "08:00-20:00"},
+		"waiting for 08:00 UTC, when the run is to start":       {Reason: campaign.HoldStart, Until: noon.Add(20 * time.Hour)},
+		"waiting for 2026-11-27 12:00 (window 12:00-13:00 UTC)": {Reason: campaign.HoldWindow, Until: time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC), Message: "12:00-13:00 UTC"},
+	} {
+		f := newFake()
+		s := newSession(t, f, atLive(f))
+		hold(s, f, h)
+		if screen := s.View(); !strings.Contains(screen, want) {
+			t.Errorf("%q is missing in\n%s", want, screen)
+		}
+		hold(s, f, campaign.Hold{})
+		if screen := s.View(); strings.Contains(screen, want) && !strings.Contains(screen, "the run goes on") {
+			t.Errorf("it does not go on:\n%s", screen)
+		}
 	}
 }
 

@@ -49,6 +49,7 @@ type watched struct{ by *live }
 
 func newLive(e *env, run *Live) screen {
 	l := &live{env: e, run: run, progress: campaign.NewProgress(run.Tally)}
+	l.progress.Within(run.Window)
 	l.progress.Fold(campaign.Event{Kind: campaign.EventRate, Rate: run.Rate})
 	l.progress.Fold(campaign.Event{Kind: campaign.EventWorkers, Workers: run.Workers})
 	return l

@@ -78,8 +78,25 @@ func (l *live) holdWords(hold campaign.Hold) string {
 		return l.say(words.TUIKnockingUntil, answer, l.clock(hold.Until))
 	case campaign.HoldDrain:
 		return l.say(words.TUIDraining, l.number(l.progress.InFlight()))
+	case campaign.HoldTimeUp:
+		return l.say(words.HoldTimeUp)
+	case campaign.HoldStart, campaign.HoldWindow:
+		return l.hourWords(hold)
 	}
 	return string(hold.Reason)
+}
+
+// hourWords says which hour is waited for, and why.
+func (l *live) hourWords(hold campaign.Hold) string {
+	says := words.HoldWindow
+	if hold.Reason == campaign.HoldStart {
+		says = words.HoldStart
+	}
+	text := l.say(says, hold.Hour(l.Now()))
+	if hold.Message != "" {
+		text += " (" + l.say(words.HoursWithin, campaign.Safe(hold.Message)) + ")"
+	}
+	return text
 }
 
 // sendingWords says how the pace stands to the set rate. Why it is slower is

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,19 +20,26 @@ import (
 func TestEveryKeyOfTheHelpLineCanBeClicked(t *testing.T) {
 	for i, state := range states {
 		t.Run(state.name, func(t *testing.T) {
-			for _, key := range inHelpLine(inState(t, i)) {
-				pressed, clicked := inState(t, i), inState(t, i)
-				for _, s := range []*session{pressed, clicked} {
-					s.resize(wholeHelp, 24)
-					s.View() // what scrolls depends on it
-				}
-				clicked.clickSpot(keySpot(key))
-				pressed.take(keyMsg(key))
-				if got, want := clicked.trace(), pressed.trace(); got != want {
-					t.Errorf("a click on %q leads to\n%s\nand the key to\n%s", key, got, want)
-				}
-			}
+			synctest.Test(t, func(t *testing.T) { clicksAreKeys(t, i) })
 		})
+	}
+}
+
+// clicksAreKeys runs on a clock of its own, by which ticks, which the sessions
+// leave out, cannot be mistaken for work on a slow machine.
+func clicksAreKeys(t *testing.T, i int) {
+	t.Cleanup(func() { time.Sleep(time.Hour) }) // the ticks that were left out
+	for _, key := range inHelpLine(inState(t, i)) {
+		pressed, clicked := inState(t, i), inState(t, i)
+		for _, s := range []*session{pressed, clicked} {
+			s.resize(wholeHelp, 24)
+			s.View() // what scrolls depends on it
+		}
+		clicked.clickSpot(keySpot(key))
+		pressed.take(keyMsg(key))
+		if got, want := clicked.trace(), pressed.trace(); got != want {
+			t.Errorf("a click on %q leads to\n%s\nand the key to\n%s", key, got, want)
+		}
 	}
 }
 

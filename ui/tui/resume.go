@@ -107,7 +107,11 @@ func (r *resumeScreen) start() tea.Cmd {
 
 func (r *resumeScreen) view(width, height int) []string {
 	p := r.plan
-	parts := r.totals(p.Counts, true, r.facts(r.going(r.aim(), p.Gateway, p.Sandbox, r.settings)...), width)
+	terms := r.going(r.aim(), p.Gateway, p.Sandbox, r.settings)
+	if p.Hours != "" {
+		terms = append(terms, r.fact(words.TUIHours, campaign.Safe(p.Hours)))
+	}
+	parts := r.totals(p.Counts, true, r.facts(terms...), width)
 	parts = slices.Insert(parts, 0, solid(30, wrap(r.stopped(), width)...))
 	choices := r.choices(width)
 	parts = append(parts, elastic(70, 1, len(choices), func(n int) []string { return fit(choices, width, n) }))

@@ -204,6 +204,19 @@ var states = []state{
 		sending(s, f)
 		hold(s, f, campaign.Hold{Reason: campaign.HoldKnock, Until: noon.Add(20 * time.Second), Tries: 1, Message: "connection reset"})
 	}},
+	{"live-window", atLive, func(s *session, f *fakeDeps) {
+		sending(s, f)
+		hold(s, f, campaign.Hold{Reason: campaign.HoldWindow, Until: noon.Add(20 * time.Hour), Message: "08:00-20:00 America/Port-au-Prince"})
+	}},
+	{"live-time-up", atLive, func(s *session, f *fakeDeps) {
+		sending(s, f)
+		f.live.begin(3)
+		hold(s, f, campaign.Hold{Reason: campaign.HoldTimeUp})
+	}},
+	{"confirm-hours", func(f *fakeDeps) Start {
+		f.draft.Hours = "from 08:00 on, window 08:00-20:00 America/Port-au-Prince"
+		return AtConfirm(f.draft)
+	}, nil},
 	{"live-retry-after", atLive, func(s *session, f *fakeDeps) {
 		sending(s, f)
 		hold(s, f, campaign.Hold{Reason: campaign.HoldRetryAfter, Until: noon.Add(60 * time.Second), Tries: 1, Status: 429, Message: "Too many requests"})
