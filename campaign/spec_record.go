@@ -19,8 +19,8 @@ type specRecord struct {
 	CollapseSpaces bool     `json:"collapse_spaces,omitempty"`
 	Wording        *Wording `json:"template_text,omitempty"`
 	// Cells says that {"$cell": …} in the message is a cell. Only a list that
-	// is its own campaign has them; in a campaign file it is an object like
-	// any other.
+	// is its own campaign has them, also where its number was replaced for a
+	// test; in a campaign file it is an object like any other.
 	Cells   bool            `json:"cells,omitempty"`
 	Message json.RawMessage `json:"message"`
 }
@@ -31,7 +31,7 @@ func (s *Spec) MarshalJSON() ([]byte, error) {
 	return json.Marshal(specRecord{
 		File: s.File, Name: s.Name, Recipients: s.Recipients, DefaultRegion: s.DefaultRegion,
 		Rate: s.Rate, Workers: s.Workers, Suppress: s.Suppress, CollapseSpaces: s.CollapseSpaces, Wording: s.Wording,
-		Cells: s.ofList(), Message: s.Message.appendJSON(nil),
+		Cells: s.Message.hasCell(), Message: s.Message.appendJSON(nil),
 	})
 }
 
@@ -40,6 +40,21 @@ func (s *Spec) MarshalJSON() ([]byte, error) {
 func (s *Spec) ofList() bool {
 	to := s.Message.Field(keyTo)
 	return to != nil && to.Kind == KindCell
+}
+
+// hasCell reports whether n, or something in it, is a cell.
+func (n *Node) hasCell() bool {
+	for i := range n.Fields {
+		if n.Fields[i].Value.hasCell() {
+			return true
+		}
+	}
+	for i := range n.Items {
+		if n.Items[i].hasCell() {
+			return true
+		}
+	}
+	return n.Kind == KindCell
 }
 
 // RestoreSpec reads what MarshalJSON wrote, so that a run goes on with the

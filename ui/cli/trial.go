@@ -33,6 +33,11 @@ func (s *screens) aimTest(_ context.Context, shown *tui.Draft, row int, number s
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		g := s.drafts[shown].gateway
+		for i := range p.problems {
+			if p.problems[i].Column == "" { // the number stands in no column of the list
+				p.problems[i].Column = s.app.words.Say(words.TrialColumn)
+			}
+		}
 		trial = &tui.Trial{Row: row, Message: message, Gateway: g.base.Host, Sandbox: g.isSandbox(), Problems: p.problems}
 		return nil
 	})

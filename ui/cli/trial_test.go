@@ -190,3 +190,27 @@ func TestTheValuesOfATestAreTheRows(t *testing.T) {
 		}
 	}
 }
+
+// TestATestOfAListAloneIsItsMessage: the run of a test has the words of the row
+// and not the name of their column, when the list is its own campaign.
+func TestATestOfAListAloneIsItsMessage(t *testing.T) {
+	s, _ := trialScreens(t)
+	for name, text := range map[string]string{
+		"text.csv":     "to,body\n+50934120001,Bonjou Ana\n",
+		"template.csv": "to,template_name,template_language,body.1,button.0.url\n+50934120001,a,fr,Ana,K-1\n",
+	} {
+		list := filepath.Join(t.TempDir(), name)
+		write(t, list, text)
+		shown, err := s.open(context.Background(), list, func(int) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if state := tested(t, s, shown, 1, "+50934120009"); state.Tally.Counts().Sent != 1 {
+			t.Errorf("%s: %+v", name, state.Tally.Counts())
+		}
+		trial, err := s.aimTest(context.Background(), shown, 1, "+50911112222")
+		if err != nil || len(trial.Problems) != 1 || !strings.HasPrefix(trial.Problems[0].String(), "the number is +50911112222: ") {
+			t.Errorf("%v: %q", err, trial.Problems)
+		}
+	}
+}

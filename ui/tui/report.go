@@ -48,7 +48,8 @@ func (r *reportScreen) keys() []binding {
 	return slices.Concat([]binding{keyRows},
 		when(idle && c.Remaining > 0 && !r.report.Sandbox && isKeyRefused(r.report.Halt), keyNewKey),
 		again, when(idle && c.Failed > 0, keyFailed), when(idle && c.Unknown > 0, keySettle),
-		when(c.Failed > 0, keyMend), when(len(r.report.Reasons) > 0, keyRowsOf), []binding{keyExport, keyHome}, scrolling(len(r.report.Reasons)))
+		when(c.Failed > 0, keyMend), when(len(r.report.Reasons) > 0, keyRowsOf), []binding{keyExport, keyHome},
+		when(c.Failed == 0 && c.Invalid > 0, keyMend), scrolling(len(r.report.Reasons)))
 }
 
 // leaving are the keys that leave the table: first what was searched for.
@@ -80,7 +81,7 @@ func (r *reportScreen) do(does words.ID) tea.Cmd {
 	case words.KeyExport:
 		return r.send(show{newExport(r, r.filter(), r.report.Formats[0])})
 	case words.KeyMend:
-		return r.send(show{newExport(r, Filter{On: true, Outcome: campaign.Failed}, FormatList)})
+		return r.send(show{newExport(r, Filter{On: true, Outcome: r.mendable()}, FormatList)})
 	case words.KeyResume:
 		return r.send(show{waitForPlan(r.env, r.report.ID)})
 	case words.KeyRetryFailed:
@@ -109,6 +110,15 @@ func (r *reportScreen) click(line int) (again bool) {
 		list, total = &r.rows.list, r.rows.total()
 	}
 	return !r.typing() && list.click(line, total)
+}
+
+// mendable is the outcome of the rows to be mended: those that the gateway
+// refused, and where there are none, those that did not pass the check.
+func (r *reportScreen) mendable() campaign.Outcome {
+	if r.report.Counts.Failed > 0 {
+		return campaign.Failed
+	}
+	return campaign.Invalid
 }
 
 // filter chooses the rows that show: all, or those that the table's filter

@@ -173,3 +173,19 @@ func TestAReasonShowsItsRows(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestMendingIsOfferedWhereItIsNamed: rows that did not pass the check can be
+// mended, too, and the key that the screen names for it works.
+func TestMendingIsOfferedWhereItIsNamed(t *testing.T) {
+	f := newFake()
+	f.report.Counts.Sent, f.report.Counts.Failed = f.report.Counts.Sent+f.report.Counts.Failed, 0
+	s := newSession(t, f, atReport(f))
+	if !strings.Contains(s.View(), "mend (m)") {
+		t.Fatalf("mending is not named:\n%s", s.View())
+	}
+	s.press("m")
+	export, ok := s.top().(*exportScreen)
+	if !ok || export.filter != (Filter{On: true, Outcome: campaign.Invalid}) || export.format != FormatList {
+		t.Errorf("m leads to %T: %+v", s.top(), export)
+	}
+}

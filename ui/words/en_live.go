@@ -9,7 +9,7 @@ var enLive = map[ID]string{
 	KeyKeep:          "keep or not",
 	KeyGoOn:          "go on",
 	KeyStayHere:      "stay",
-	KeyMend:          "mend failed",
+	KeyMend:          "mend rows",
 	KeyOtherRows:     "rows",
 	KeySearch:        "search",
 	KeyFind:          "find",

@@ -17,7 +17,7 @@ var esLive = map[ID]string{
 	KeyKeep:          "guardar o no",
 	KeyGoOn:          "continuar",
 	KeyStayHere:      "quedarse",
-	KeyMend:          "corregir failed",
+	KeyMend:          "corregir filas",
 	KeyOtherRows:     "filas",
 	KeySearch:        "buscar",
 	KeyFind:          "encontrar",

@@ -17,7 +17,7 @@ var frLive = map[ID]string{
 	KeyKeep:          "garder ou non",
 	KeyGoOn:          "continuer",
 	KeyStayHere:      "rester",
-	KeyMend:          "corriger les failed",
+	KeyMend:          "corriger des lignes",
 	KeyOtherRows:     "lignes",
 	KeySearch:        "chercher",
 	KeyFind:          "trouver",

@@ -17,7 +17,7 @@ var htLive = map[ID]string{
 	KeyKeep:          "kenbe l oswa non",
 	KeyGoOn:          "kontinye",
 	KeyStayHere:      "rete",
-	KeyMend:          "korije failed",
+	KeyMend:          "korije liy yo",
 	KeyOtherRows:     "ranje",
 	KeySearch:        "chèche",
 	KeyFind:          "jwenn",
