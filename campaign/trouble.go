@@ -1,19 +1,31 @@
 package campaign
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Trouble is an error of the machine, of a run's folder or of what was given to
 // reach the gateway: no list and no campaign file is at fault. It has its
 // sentence here, as a rule has, so that a person reads it in their language.
 type Trouble struct {
 	Problem
+	// Line is the line of the file that it is about, 0 where it is not about one.
+	Line int
 	// Cause is what the system said, nil where it said nothing.
 	Cause error
 }
 
 // Error implements error, in English.
-func (t *Trouble) Error() string { return t.Problem.in(English) }
+func (t *Trouble) Error() string { return t.Say(English) }
 
 // Say says the same in the language of translate.
-func (t *Trouble) Say(translate Translate) string { return t.Problem.in(translate) }
+func (t *Trouble) Say(translate Translate) string {
+	return t.in(func(rule string) (says, remedy string, known bool) {
+		says, remedy = Rule(rule).in(translate)
+		return strings.ReplaceAll(says, "{line}", strconv.Itoa(t.Line)), remedy, true
+	})
+}
 
 // Unwrap returns the cause.
 func (t *Trouble) Unwrap() error { return t.Cause }
@@ -46,7 +58,7 @@ const (
 )
 
 // The rules of a run's folder, which package storage reports. {column} is the
-// file or folder, {detail} what the system says.
+// file or folder, {line} its line, {detail} what the system says.
 const (
 	RunLocked      Rule = "run_locked"
 	RunListGone    Rule = "run_list_gone"
@@ -83,7 +95,7 @@ var troubleRules = map[Rule]sentence{
 	LogFull: {"the log {column} cannot be written, because the disk is full ({detail}); nothing more is sent: make room on the disk, then go on with voye resume", ""},
 	LogBroken: {"the log {column} cannot be written ({detail}); nothing more is sent: see to the disk and the folder, then go on with voye resume",
 		""},
-	LogDamaged: {"{column} is damaged: {detail}; nothing is sent, because rows that were sent could be sent again: voye repair {value} says what can be saved and asks before it changes anything; " +
+	LogDamaged: {"{column}: line {line} is damaged: {detail}; nothing is sent, because rows that were sent could be sent again: voye repair {value} says what can be saved and asks before it changes anything; " +
 		"or put back an undamaged copy of the log that is not older than the run's end", ""},
-	LogNewer: {"{column} has {detail}, which this version does not know: use the version of voye that wrote it, or a newer one", ""},
+	LogNewer: {"{column}: line {line} has {detail}, which this version does not know: use the version of voye that wrote it, or a newer one", ""},
 }

@@ -27,8 +27,8 @@ func (e *DamageError) Error() string { return e.Say(campaign.English) }
 
 // Say says the same in the language of translate.
 func (e *DamageError) Say(translate campaign.Translate) string {
-	t := trouble(campaign.LogDamaged, fmt.Sprintf("%s:%d", e.Path, e.Line), nil)
-	t.Value, t.Detail = e.run(), fmt.Sprintf("%s (byte %d)", e.Reason, e.Offset)
+	t := trouble(campaign.LogDamaged, e.Path, nil)
+	t.Line, t.Value, t.Detail = e.Line, e.run(), fmt.Sprintf("%s (byte %d)", e.Reason, e.Offset)
 	return t.Say(translate)
 }
 
@@ -53,5 +53,7 @@ func (e *NewerError) Error() string { return e.Say(campaign.English) }
 
 // Say says the same in the language of translate.
 func (e *NewerError) Say(translate campaign.Translate) string {
-	return trouble(campaign.LogNewer, fmt.Sprintf("%s:%d", e.Path, e.Line), errors.New(e.What)).Say(translate)
+	t := trouble(campaign.LogNewer, e.Path, errors.New(e.What))
+	t.Line = e.Line
+	return t.Say(translate)
 }

@@ -55,7 +55,7 @@ func TestTwoOnOneRun(t *testing.T) {
 			return false
 		}
 		second := o.run(o.session("--workers", "1"))
-		if second.code != exitInput || !strings.Contains(second.stderr, "another process is at work on this run (process "+num(first.Process.Pid)) {
+		if second.code != exitInput || !strings.Contains(second.stderr, "another process is at work on this run (PID "+num(first.Process.Pid)) {
 			t.Errorf("%d: %s", second.code, second.stderr)
 		}
 		return true

@@ -129,6 +129,10 @@ func (f *fake) deps() Deps {
 
 func (f *fake) desk() tui.Desk {
 	return tui.Desk{
+		AimDelete: func(_ context.Context, id string) (*tui.Doomed, error) {
+			return &tui.Doomed{Run: tui.Run{ID: id, Counts: campaign.Counts{Total: 60, Sent: 60}}, Loss: []string{"1 run goes for good", "", "what stays: reports"}}, f.err
+		},
+		Delete: func(_ context.Context, d *tui.Doomed) error { f.call("delete %s", d.Run.ID); return f.err },
 		Complete: func(context.Context, string) ([]tui.Entry, error) {
 			return []tui.Entry{{Path: "/lists/orders.csv"}}, f.err
 		},

@@ -27,6 +27,7 @@ func (t *talk) report(id string) error {
 		t.offer(true, words.KeyExport)
 		t.offer(true, words.KeyRows)
 		t.offer(true, words.KeyHome)
+		t.offer(idle, words.KeyDelete)
 		does, _, err := t.chosen()
 		switch does {
 		case words.KeyNewKey:
@@ -41,6 +42,8 @@ func (t *talk) report(id string) error {
 			err = t.export(r)
 		case words.KeyRows:
 			err = t.rows(r)
+		case words.KeyDelete:
+			err = t.delete(id)
 		case words.KeyHome:
 			return errHome
 		}

@@ -41,7 +41,7 @@ days (90d), weeks (12w) or hours (36h).`,
 	TUIDelete:       "Delete a run",
 	TUIDeleteLook:   "Looking at the run …",
 	TUIDeleteType:   "Type the number of its rows, %[1]s, and enter to delete it:",
-	TUIDeleteWrong:  "That is not it. esc leaves the run as it is.",
+	TUIDeleteWrong:  "That is not it; the run is as it was.",
 	TUIDeleting:     "Deleting …",
 	TUIDeleteChange: "something happened to the run %[1]s in the meantime, so it was not deleted; look at it again",
 }

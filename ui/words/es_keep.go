@@ -41,7 +41,7 @@ horas (36h).`,
 	TUIDelete:       "Borrar un envío",
 	TUIDeleteLook:   "Leyendo el envío …",
 	TUIDeleteType:   "Escriba el número de sus filas, %[1]s, y enter para borrarlo:",
-	TUIDeleteWrong:  "No es eso. esc deja el envío como está.",
+	TUIDeleteWrong:  "No es eso; el envío está como estaba.",
 	TUIDeleting:     "Borrando …",
 	TUIDeleteChange: "entretanto pasó algo en el envío %[1]s, así que no se borró; mírelo otra vez",
 }

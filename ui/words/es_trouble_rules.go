@@ -23,6 +23,6 @@ var esTroubleRules = map[string]rule{
 	"runs_read_only":   {"no se puede escribir en la carpeta de envíos {column} ({detail}); no se envió nada: dé permiso de escritura, u otra carpeta con --runs DIR o VOYE_RUNS", ""},
 	"log_full":         {"el registro {column} no se puede escribir, porque el disco está lleno ({detail}); no se envía nada más: haga sitio en el disco, y siga con voye resume", ""},
 	"log_broken":       {"el registro {column} no se puede escribir ({detail}); no se envía nada más: revise el disco y la carpeta, y siga con voye resume", ""},
-	"log_damaged":      {"{column} está dañado ({detail}); no se envía nada, porque algunos mensajes podrían salir dos veces: voye repair {value} dice qué se puede salvar y pregunta antes de cambiar nada; o ponga una copia sana del registro, no más antigua que el fin del envío", ""},
-	"log_newer":        {"{column} tiene «{detail}», que esta versión no conoce: use la versión de voye que lo escribió, o una más nueva", ""},
+	"log_damaged":      {"{column}: la línea {line} está dañada ({detail}); no se envía nada, porque algunos mensajes podrían salir dos veces: voye repair {value} dice qué se puede salvar y pregunta antes de cambiar nada; o ponga una copia sana del registro, no más antigua que el fin del envío", ""},
+	"log_newer":        {"{column}: la línea {line} tiene «{detail}», que esta versión no conoce: use la versión de voye que lo escribió, o una más nueva", ""},
 }

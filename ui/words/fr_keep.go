@@ -41,7 +41,7 @@ jours (90d), des semaines (12w) ou des heures (36h).`,
 	TUIDelete:       "Effacer un envoi",
 	TUIDeleteLook:   "Lecture de l'envoi …",
 	TUIDeleteType:   "Tapez le nombre de ses lignes, %[1]s, et enter pour l'effacer :",
-	TUIDeleteWrong:  "Ce n'est pas cela. esc laisse l'envoi tel quel.",
+	TUIDeleteWrong:  "Ce n'est pas cela ; l'envoi est tel qu'il était.",
 	TUIDeleting:     "Effacement …",
 	TUIDeleteChange: "il s'est passé quelque chose dans l'envoi %[1]s entre-temps, il n'est donc pas effacé ; regardez-le encore",
 }

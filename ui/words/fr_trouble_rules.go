@@ -23,6 +23,6 @@ var frTroubleRules = map[string]rule{
 	"runs_read_only":   {"on ne peut pas écrire dans le dossier des envois {column} ({detail}) ; rien n'a été envoyé : donnez-vous le droit d'y écrire, ou un autre dossier par --runs DIR ou VOYE_RUNS", ""},
 	"log_full":         {"le journal {column} ne peut plus être écrit, car le disque est plein ({detail}) ; plus rien n'est envoyé : faites de la place, puis continuez par voye resume", ""},
 	"log_broken":       {"le journal {column} ne peut plus être écrit ({detail}) ; plus rien n'est envoyé : vérifiez le disque et le dossier, puis continuez par voye resume", ""},
-	"log_damaged":      {"{column} est abîmé ({detail}) ; rien n'est envoyé, car des messages pourraient partir deux fois : voye repair {value} dit ce qui peut être sauvé et demande avant de rien changer ; ou remettez une copie intacte du journal, pas plus ancienne que la fin de l'envoi", ""},
-	"log_newer":        {"{column} contient « {detail} », que cette version ne connaît pas : prenez la version de voye qui l'a écrit, ou une plus récente", ""},
+	"log_damaged":      {"{column} : la ligne {line} est abîmée ({detail}) ; rien n'est envoyé, car des messages pourraient partir deux fois : voye repair {value} dit ce qui peut être sauvé et demande avant de rien changer ; ou remettez une copie intacte du journal, pas plus ancienne que la fin de l'envoi", ""},
+	"log_newer":        {"{column} : la ligne {line} contient « {detail} », que cette version ne connaît pas : prenez la version de voye qui l'a écrit, ou une plus récente", ""},
 }

@@ -41,7 +41,7 @@ oswa èdtan (36h).`,
 	TUIDelete:       "Efase yon anvwa",
 	TUIDeleteLook:   "N ap gade anvwa a …",
 	TUIDeleteType:   "Tape konbyen ranje li genyen, %[1]s, epi enter pou efase l:",
-	TUIDeleteWrong:  "Se pa sa. esc kite anvwa a jan l ye a.",
+	TUIDeleteWrong:  "Se pa sa; anvwa a rete jan l te ye a.",
 	TUIDeleting:     "N ap efase …",
 	TUIDeleteChange: "gen yon bagay ki pase nan anvwa %[1]s antretan, kidonk li pa efase; gade l ankò",
 }

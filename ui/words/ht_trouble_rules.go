@@ -23,6 +23,6 @@ var htTroubleRules = map[string]rule{
 	"runs_read_only":   {"nou pa ka ekri nan dosye anvwa yo {column} ({detail}); anyen pa ale: bay dwa pou ekri ladan l, oswa bay yon lòt dosye ak --runs DIR oswa VOYE_RUNS", ""},
 	"log_full":         {"nou pa ka ekri nan jounal la {column} paske disk la plen ({detail}); anyen pa ale ankò: fè plas sou disk la, epi kontinye ak voye resume", ""},
 	"log_broken":       {"nou pa ka ekri nan jounal la {column} ({detail}); anyen pa ale ankò: gade disk la ak dosye a, epi kontinye ak voye resume", ""},
-	"log_damaged":      {"{column} gate ({detail}); anyen pa ale, paske gen moun ki ta ka resevwa mesaj la de fwa: voye repair {value} di sa ki ka sove, epi li mande anvan l chanje anyen; oswa remete yon bon kopi jounal la ki pa pi ansyen pase fen anvwa a", ""},
-	"log_newer":        {"{column} gen «{detail}» ladan l, vèsyon sa a pa konnen l: sèvi ak vèsyon voye ki te ekri l la, oswa yon pi nouvo", ""},
+	"log_damaged":      {"{column}: liy {line} gate ({detail}); anyen pa ale, paske gen moun ki ta ka resevwa mesaj la de fwa: voye repair {value} di sa ki ka sove, epi li mande anvan l chanje anyen; oswa remete yon bon kopi jounal la ki pa pi ansyen pase fen anvwa a", ""},
+	"log_newer":        {"{column}: liy {line} gen «{detail}» ladan l, vèsyon sa a pa konnen l: sèvi ak vèsyon voye ki te ekri l la, oswa yon pi nouvo", ""},
 }
