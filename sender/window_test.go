@@ -49,11 +49,13 @@ func TestQuietHoursPause(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		w := hours(t, "08:00-20:00", "UTC")
 		time.Sleep(19*time.Hour + 59*time.Minute + 59*time.Second + 500*time.Millisecond)
-		api := &script{answer: always(accepted), takes: 3 * time.Second}
-		r := send(t, 40, api, &memory{}, Settings{Rate: 10, Workers: 16, Schedule: Schedule{Window: w}}, func(p *Pool) {
+		api, log := &script{answer: always(accepted), takes: 3 * time.Second}, &memory{}
+		r := send(t, 40, api, log, Settings{Rate: 10, Workers: 16, Schedule: Schedule{Window: w}}, func(p *Pool) {
 			time.Sleep(time.Hour)
-			if intents, results := len(api.posts), len(api.tries); intents != 5 || results != 5 {
-				t.Errorf("at night there are %d intents of %d rows", intents, results)
+			log.mu.Lock()
+			defer log.mu.Unlock()
+			if len(log.intents) != 5 || len(log.results) != 5 {
+				t.Errorf("at night there are %d intents with %d results", len(log.intents), len(log.results))
 			}
 		})
 		wantPosts(t, r, w)

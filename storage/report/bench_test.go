@@ -32,7 +32,7 @@ func BenchmarkReport(b *testing.B) {
 	reading := fastest(b, func() { readOnly(b, folder) })
 	for _, format := range Formats() {
 		b.Run(string(format), func(b *testing.B) {
-			opts := Options{Format: format, Titles: testTitles}
+			opts := Options{Format: format, Titles: testTitles, Page: plainPage}
 			peak := uint64(0)
 			for b.Loop() {
 				r, err := Open(folder)
@@ -84,6 +84,16 @@ func fastest(b *testing.B, fn func()) time.Duration {
 
 func bigRun(b *testing.B, rows int) (folder string) {
 	b.Helper()
+	run := longRun(b, rows, nil)
+	sendAll(b, run.Journal, rows)
+	do(b, run.Close())
+	return run.Folder
+}
+
+// longRun makes a run of a long list, of which nothing was sent. leaveOut picks
+// duplicates.
+func longRun(b testing.TB, rows int, leaveOut func(row int) bool) *storage.Run {
+	b.Helper()
 	path := filepath.Join(b.TempDir(), "big.csv")
 	f, err := os.Create(path)
 	do(b, err)
@@ -103,11 +113,19 @@ func bigRun(b *testing.B, rows int) (folder string) {
 	stored, err := json.Marshal(spec)
 	do(b, err)
 	run, err := storage.Runs{Dir: b.TempDir()}.Create(storage.Header{Name: "big", Campaign: stored, ListFormat: format, Total: rows}, path,
-		func(string, func(campaign.Result) error) error { return nil })
+		func(_ string, write func(campaign.Result) error) error {
+			for row := 1; row <= rows && leaveOut != nil; row++ {
+				if !leaveOut(row) {
+					continue
+				}
+				if err := write(campaign.Result{Row: row, At: time.Now(), To: "+50931234567", Outcome: campaign.Duplicate, Code: "duplicate"}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	do(b, err)
-	sendAll(b, run.Journal, rows)
-	do(b, run.Close())
-	return run.Folder
+	return run
 }
 
 // sendAll sends every row, many at a time: each waits for the disk.

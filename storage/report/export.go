@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 )
@@ -17,6 +16,9 @@ type writer interface {
 func (r *Report) Write(w io.Writer, opts Options) error {
 	if err := opts.check(); err != nil {
 		return err
+	}
+	if opts.Mask {
+		r = r.maskedColumns()
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	rows, err := r.writer(out, opts)
@@ -37,7 +39,10 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 			return fmt.Errorf("write the report: %w", err)
 		}
 	}
-	if err := errors.Join(rows.end(), out.Flush()); err != nil {
+	if err = rows.end(); err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
 	return nil

@@ -24,6 +24,17 @@ func (r *Report) masked(row Row) Row {
 	return row
 }
 
+// maskedColumns returns the report with the numbers hidden that stand in the
+// names of columns: a list whose first row was taken for its header has some.
+func (r *Report) maskedColumns() *Report {
+	hidden := *r
+	hidden.columns = make([]string, len(r.columns))
+	for i, column := range r.columns {
+		hidden.columns[i] = campaign.MaskPhones(column)
+	}
+	return &hidden
+}
+
 // fewestDigits are the digits at the end of a number by which it is found
 // without its calling code.
 const fewestDigits = 7

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -34,6 +35,42 @@ func TestMaskedRows(t *testing.T) {
 			t.Errorf("%q is shown as %q, and as %q in an error", c.number, row.Cells[0], row.Error)
 		}
 	}
+}
+
+// TestNumbersInNamesAreMasked: those of columns and of the campaign, in every
+// format.
+func TestNumbersInNamesAreMasked(t *testing.T) {
+	_, run := uglyRun(t, everyOutcome(t))
+	do(t, run.Close())
+	for _, format := range Formats() {
+		r, err := Open(run.Folder)
+		do(t, err)
+		r.columns[2], r.Run().Header.Name = "+50937129999", "List of +50937129999"
+		var out bytes.Buffer
+		do(t, r.Write(&out, Options{Format: format, Mask: true, Titles: testTitles}))
+		text := out.String()
+		if format == XLSX {
+			text = textOfWorkbook(t, out.Bytes())
+		}
+		if strings.Contains(text, "37129999") || !strings.Contains(text, "+509••••9999") {
+			t.Errorf("%s: %s", format, text)
+		}
+	}
+}
+
+// textOfWorkbook returns all cells of a workbook.
+func textOfWorkbook(t *testing.T, data []byte) string {
+	t.Helper()
+	f := openWorkbook(t, data)
+	text := ""
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		do(t, err)
+		for _, row := range rows {
+			text += strings.Join(row, "\t") + "\n"
+		}
+	}
+	return text
 }
 
 // TestNoCellShowsTheNumber groups a number as people do, puts it between words,

@@ -68,7 +68,7 @@ func (r *Report) openList() error {
 	return nil
 }
 
-// readCampaign learns how a row's number is made. A row that was not tried has
+// readCampaign learns how a row's number, and its message, is made. A row that was not tried has
 // no number in the log.
 func (r *Report) readCampaign(stored []byte) {
 	r.number = func(campaign.Record) string { return "" }
@@ -81,6 +81,7 @@ func (r *Report) readCampaign(stored []byte) {
 	if err != nil {
 		return
 	}
+	r.spec, r.plan = spec, plan
 	r.numberColumns = plan.NumberColumns()
 	r.number = func(record campaign.Record) string {
 		message, _ := plan.Message(record)

@@ -32,6 +32,8 @@ type Options struct {
 	BOM bool
 	// Titles are the words of a workbook.
 	Titles *Titles
+	// Page is for whom a page is made, and by whom.
+	Page Page
 }
 
 // Titles are what a workbook says to people, in their language. The headings of
@@ -68,6 +70,8 @@ func (o Options) check() error {
 		return errors.New("a list with masked numbers cannot be loaded again")
 	case o.format() == XLSX && o.Titles == nil:
 		return errors.New("a workbook needs names for its sheets")
+	case o.format() == HTML && o.Page.Say == nil:
+		return errors.New("a page needs its sentences")
 	case o.format() != CSV && (o.BOM || o.Delimiter != 0):
 		return fmt.Errorf("a byte order mark and a delimiter are for csv, not %s", o.Format)
 	}

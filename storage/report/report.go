@@ -20,6 +20,10 @@ type Report struct {
 	open     func() (listRows, error)
 	number   func(campaign.Record) string // the number of a row that the log does not have
 	region   string                       // of numbers without a calling code
+	// spec and plan are the campaign, nil when the log's record of it cannot be
+	// read: the run can be told of all the same.
+	spec *campaign.Spec
+	plan *campaign.Plan
 	// numberColumns are the places of the columns that the number is made of.
 	numberColumns []int
 	tally         *campaign.Tally

@@ -16,7 +16,7 @@ import (
 // counters count the rows of a written report by their outcome, as a person or
 // a program would who has nothing but the file. Each format has one.
 var counters = map[Format]func(t *testing.T, data []byte) campaign.Counts{
-	CSV: countCSV, JSON: countJSON, XLSX: countWorkbook,
+	CSV: countCSV, JSON: countJSON, XLSX: countWorkbook, HTML: countPage,
 }
 
 // TestTotalsAreTheSameEverywhere writes every format of runs in every state:
@@ -48,7 +48,7 @@ func TestTotalsAreTheSameEverywhere(t *testing.T) {
 			}
 			for _, mask := range []bool{false, true} {
 				var out bytes.Buffer
-				do(t, r.Write(&out, Options{Format: format, Mask: mask, Titles: testTitles}))
+				do(t, r.Write(&out, Options{Format: format, Mask: mask, Titles: testTitles, Page: plainPage}))
 				if got := count(t, out.Bytes()); got != want {
 					t.Errorf("%s, %s, mask %v: %+v, the summary says %+v", state, format, mask, got, want)
 				}

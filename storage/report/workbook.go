@@ -160,7 +160,10 @@ func (w *workbookWriter) end() error {
 	w.put("xl/_rels/workbook.xml.rels", relations(append(sheets, relation{"styles", "styles.xml"})...))
 	w.put("_rels/.rels", relations(relation{"officeDocument", "xl/workbook.xml"}))
 	w.put("[Content_Types].xml", contentTypes(len(w.tabs)))
-	return errors.Join(w.err, w.archive.Close())
+	if w.err != nil {
+		return w.err
+	}
+	return w.archive.Close()
 }
 
 // put writes a part that is small. The first error is kept.

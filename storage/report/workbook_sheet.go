@@ -139,6 +139,15 @@ func (s *sheet) share(look style, part, whole int) {
 	s.buffer = append(s.buffer, `</v></c>`...)
 }
 
+// title writes a text in large letters into the first row, which is as high as
+// they are.
+func (s *sheet) title(text string) {
+	s.row, s.rowName = 1, append(s.rowName[:0], '1')
+	s.buffer = append(s.buffer, `<row r="1" ht="28" customHeight="1">`...)
+	s.text(asTitle, text)
+	s.end()
+}
+
 // line writes a row of two texts: what is said, and what it is about.
 func (s *sheet) line(look style, what, said string) {
 	s.begin()

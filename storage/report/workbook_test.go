@@ -291,7 +291,7 @@ func TestAFullDiskIsTold(t *testing.T) {
 	do(t, err)
 	for _, format := range Formats() {
 		for _, room := range []int{0, 300} {
-			if err := r.Write(&failingFile{room}, Options{Format: format, Titles: testTitles}); !errors.Is(err, os.ErrClosed) {
+			if err := r.Write(&failingFile{room}, Options{Format: format, Titles: testTitles, Page: plainPage}); !errors.Is(err, os.ErrClosed) {
 				t.Errorf("%s with room for %d bytes: %v", format, room, err)
 			}
 		}

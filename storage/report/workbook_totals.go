@@ -20,8 +20,12 @@ func (w *workbookWriter) totals() (chart, error) {
 		return chart{}, err
 	}
 	s := newSheet(part, sheetLook{widths: []int{18, 13, 11, 64}})
-	s.line(asTitle, w.report.Run().Header.Name, "")
-	s.line(asNote, w.opts.Titles.SentMeans, "")
+	name := w.report.Run().Header.Name
+	if w.opts.Mask {
+		name = campaign.MaskPhones(name)
+	}
+	s.title(name)
+	s.line(asLabel, w.opts.Titles.SentMeans, "")
 	s.line(plain, "", "")
 	w.facts(s)
 	s.line(plain, "", "")

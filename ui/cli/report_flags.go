@@ -100,7 +100,7 @@ func (r reportFlags) formatName() string {
 		return r.format
 	case r.summary:
 		return string(report.JSON)
-	case err == nil, errors.Is(err, report.ErrLater):
+	case err == nil:
 		return ending
 	}
 	return string(report.CSV)

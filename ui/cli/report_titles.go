@@ -9,7 +9,7 @@ import (
 // reportOptions returns the options of a report in a format, with what it says
 // to people in their language.
 func (a *app) reportOptions(format report.Format) report.Options {
-	return report.Options{Format: format, Titles: titles(a.words)}
+	return report.Options{Format: format, Titles: titles(a.words), Page: a.page()}
 }
 
 // titles are what a workbook says.

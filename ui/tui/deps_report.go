@@ -29,10 +29,12 @@ type Report struct {
 }
 
 // The forms of a report about which there is more to say than that they are
-// one: FormatList can be loaded again as a list, FormatWorkbook has sheets.
+// one: FormatList can be loaded again as a list, FormatWorkbook has sheets,
+// FormatPage is for a browser.
 const (
 	FormatList     = "list"
 	FormatWorkbook = "xlsx"
+	FormatPage     = "html"
 )
 
 // MaxSorted is the most rows that can be sorted: they are held in memory for it.

@@ -201,6 +201,8 @@ func formSays(format string) words.ID {
 		return words.TUIFormList
 	case FormatWorkbook:
 		return words.TUIFormWorkbook
+	case FormatPage:
+		return words.TUIFormPage
 	}
 	return words.TUIFormReport
 }

@@ -49,9 +49,9 @@ func TestLiveKeysReachTheRun(t *testing.T) {
 // no time is promised.
 func TestTheLiveScreenSaysWhichHourItWaitsFor(t *testing.T) {
 	for want, h := range map[string]campaign.Hold{
-		"waiting for 08:00 (window 08:00-20:00)":                {Reason: campaign.HoldWindow, Until: noon.Add(20 * time.Hour), Message: "08:00-20:00"},
-		"waiting for 08:00 UTC, when the run is to start":       {Reason: campaign.HoldStart, Until: noon.Add(20 * time.Hour)},
-		"waiting for 2026-11-27 12:00 (window 12:00-13:00 UTC)": {Reason: campaign.HoldWindow, Until: time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC), Message: "12:00-13:00 UTC"},
+		"Waiting for 08:00 (window 08:00-20:00)":                {Reason: campaign.HoldWindow, Until: noon.Add(20 * time.Hour), Message: "08:00-20:00"},
+		"Waiting for 08:00 UTC, when the run is to start":       {Reason: campaign.HoldStart, Until: noon.Add(20 * time.Hour)},
+		"Waiting for 2026-11-27 12:00 (window 12:00-13:00 UTC)": {Reason: campaign.HoldWindow, Until: time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC), Message: "12:00-13:00 UTC"},
 	} {
 		f := newFake()
 		s := newSession(t, f, atLive(f))

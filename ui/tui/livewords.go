@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"app.wazaj/voye/campaign"
 	"app.wazaj/voye/ui/words"
@@ -79,7 +80,7 @@ func (l *live) holdWords(hold campaign.Hold) string {
 	case campaign.HoldDrain:
 		return l.say(words.TUIDraining, l.number(l.progress.InFlight()))
 	case campaign.HoldTimeUp:
-		return l.say(words.HoldTimeUp)
+		return capital(l.say(words.HoldTimeUp))
 	case campaign.HoldStart, campaign.HoldWindow:
 		return l.hourWords(hold)
 	}
@@ -92,11 +93,17 @@ func (l *live) hourWords(hold campaign.Hold) string {
 	if hold.Reason == campaign.HoldStart {
 		says = words.HoldStart
 	}
-	text := l.say(says, hold.Hour(l.Now()))
+	text := capital(l.say(says, hold.Hour(l.Now())))
 	if hold.Message != "" {
 		text += " (" + l.say(words.HoursWithin, campaign.Safe(hold.Message)) + ")"
 	}
 	return text
+}
+
+// capital begins a sentence of the lines as one of the screens.
+func capital(sentence string) string {
+	_, size := utf8.DecodeRuneInString(sentence)
+	return strings.ToUpper(sentence[:size]) + sentence[size:]
 }
 
 // sendingWords says how the pace stands to the set rate. Why it is slower is

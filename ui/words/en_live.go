@@ -63,6 +63,7 @@ var enLive = map[ID]string{
 	TUIForm:            "Format",
 	TUIFormReport:      "The list's columns, and what became of each row.",
 	TUIFormList:        "The list's own columns only, as CSV: mend the rows there, and send them as a list of their own.",
+	TUIFormPage:        "One page for people: it opens in a browser without a network, and prints.",
 	TUIFileExists:      "There is a file of this name. Enter replaces it; or type another name.",
 	TUIWriting:         "Writing …",
 

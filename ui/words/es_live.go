@@ -71,6 +71,7 @@ var esLive = map[ID]string{
 	TUIForm:            "Formato",
 	TUIFormReport:      "Las columnas de la lista, y qué fue de cada fila.",
 	TUIFormList:        "Solo las columnas de la lista, en CSV: corrija ahí las filas, y envíelas como una lista aparte.",
+	TUIFormPage:        "Una página para leer: se abre en un navegador sin red, y se imprime.",
 	TUIFileExists:      "Ya hay un archivo con ese nombre. Enter lo reemplaza; o escriba otro nombre.",
 	TUIWriting:         "Escribiendo …",
 

@@ -71,6 +71,7 @@ var frLive = map[ID]string{
 	TUIForm:            "Format",
 	TUIFormReport:      "Les colonnes de la liste, et ce qu'est devenue chaque ligne.",
 	TUIFormList:        "Les seules colonnes de la liste, en CSV : corrigez-y les lignes, et envoyez-les comme une liste à part.",
+	TUIFormPage:        "Une page à lire : elle s'ouvre dans un navigateur sans réseau, et s'imprime.",
 	TUIFileExists:      "Il y a déjà un fichier de ce nom. Enter le remplace ; ou tapez un autre nom.",
 	TUIWriting:         "Écriture …",
 

@@ -71,6 +71,7 @@ var htLive = map[ID]string{
 	TUIForm:            "Fòma",
 	TUIFormReport:      "Kolòn lis la, ak sa ki rive chak ranje.",
 	TUIFormList:        "Kolòn lis la sèlman, an CSV: korije ranje yo la, epi voye yo tankou yon lis apa.",
+	TUIFormPage:        "Yon paj pou moun li: li louvri nan navigatè san entènèt, epi li ka enprime.",
 	TUIFileExists:      "Gen yon fichye ki gen non sa a deja. Enter ranplase l; oswa tape yon lòt non.",
 	TUIWriting:         "N ap ekri …",
 

@@ -73,6 +73,7 @@ const (
 	TUIForm            ID = "tui.export.form"
 	TUIFormReport      ID = "tui.export.form_report"
 	TUIFormList        ID = "tui.export.form_list"
+	TUIFormPage        ID = "tui.export.form_page"
 	TUIFileExists      ID = "tui.export.exists"
 	TUIWriting         ID = "tui.export.writing"
 )

@@ -27,10 +27,10 @@ const English = "en"
 
 // catalogue holds the sentences of every language under its ISO 639-1 code.
 var catalogue = map[string]map[ID]string{
-	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enNew, enLive, enHome, enKeep, enDoctor, enLinear, enTables, enOperate),
-	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esNew, esLive, esHome, esKeep, esDoctor, esLinear, esTables, esOperate),
-	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frNew, frLive, frHome, frKeep, frDoctor, frLinear, frTables, frOperate),
-	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htNew, htLive, htHome, htKeep, htDoctor, htLinear, htTables, htOperate),
+	English: merged(enCLI, enHelp, enTUI, enMessage, enLists, enSearch, enWorkbook, enNew, enLive, enHome, enKeep, enDoctor, enLinear, enTables, enOperate, enPage),
+	"es":    merged(esCLI, esHelp, esTUI, esMessage, esLists, esSearch, esWorkbook, esNew, esLive, esHome, esKeep, esDoctor, esLinear, esTables, esOperate, esPage),
+	"fr":    merged(frCLI, frHelp, frTUI, frMessage, frLists, frSearch, frWorkbook, frNew, frLive, frHome, frKeep, frDoctor, frLinear, frTables, frOperate, frPage),
+	"ht":    merged(htCLI, htHelp, htTUI, htMessage, htLists, htSearch, htWorkbook, htNew, htLive, htHome, htKeep, htDoctor, htLinear, htTables, htOperate, htPage),
 }
 
 // merged puts what several parts of the program say into one map.
