@@ -63,6 +63,15 @@ func (s *scan) hex() uint32 {
 	return sum
 }
 
+// expectHex is hex for a checksum that is known.
+func (s *scan) expectHex(sum uint32) {
+	if len(s.rest) < 8 || binary.BigEndian.Uint64(s.rest) != hexWord(sum) {
+		s.bad = true
+		return
+	}
+	s.rest = s.rest[8:]
+}
+
 // text reads up to the closing quote and past it; the text stays escaped.
 func (s *scan) text() []byte {
 	if i := bytes.IndexByte(s.rest, '"'); i == 0 || i > 0 && s.rest[i-1] != '\\' {
@@ -116,6 +125,28 @@ func parseTrailer(line []byte) (sum uint32, ok bool) {
 	return sum, !s.bad
 }
 
+// parseBehind reads the whole line that follows last; it is false for any other
+// line. What its checksums must be is known before they are read, and to
+// compare them takes less time.
+func (f *frame) parseBehind(last *frame, line []byte) bool {
+	if len(line) < trailer {
+		return false
+	}
+	content := line[:len(line)-trailer]
+	f.sum = sumOf(content)
+	end := scan{rest: line[len(content):]}
+	end.expect(`,"c":"`)
+	end.expectHex(f.sum)
+	end.expect(`"}`)
+	s := scan{rest: content}
+	s.expect(`{"n":`)
+	f.n = s.number()
+	s.expect(`,"p":"`)
+	s.expectHex(last.sum)
+	f.prev = last.sum
+	return f.parseBehindHead(&s) && !end.bad && f.n == last.n+1
+}
+
 // parseContent reads what stands before the trailer.
 func (f *frame) parseContent(content []byte) bool {
 	s := scan{rest: content}
@@ -123,6 +154,12 @@ func (f *frame) parseContent(content []byte) bool {
 	f.n = s.number()
 	s.expect(`,"p":"`)
 	f.prev = s.hex()
+	return f.parseBehindHead(&s)
+}
+
+// parseBehindHead reads what stands between a line's first checksum and its
+// trailer.
+func (f *frame) parseBehindHead(s *scan) bool {
 	s.expect(`","d":`)
 	f.durable = s.number()
 	s.expect(`,"type":"`)

@@ -28,23 +28,33 @@ type block struct {
 // the one before. Which line the first one has to follow is not known here.
 func (b *block) parse() {
 	b.frames, b.ends = b.frames[:0], b.ends[:0]
-	var end logEnd
 	for at := 0; ; {
 		size := bytes.IndexByte(b.data[at:], '\n')
 		if size < 0 {
 			return
 		}
-		line := b.data[at : at+size]
-		b.frames = append(b.frames, frame{})
-		f := &b.frames[len(b.ends)]
-		if !f.parse(line) || !f.whole(line) || at > 0 && !end.goesOn(f) {
-			b.frames = b.frames[:len(b.ends)]
+		if !b.parseLine(b.data[at : at+size]) {
 			return
 		}
 		at += size + 1
-		end.n, end.sum = f.n, f.sum
 		b.ends = append(b.ends, at)
 	}
+}
+
+// parseLine reads the next line into frames.
+func (b *block) parseLine(line []byte) bool {
+	n := len(b.frames)
+	b.frames = append(b.frames, frame{})
+	f, ok := &b.frames[n], false
+	if n == 0 {
+		ok = f.parse(line) && f.whole(line)
+	} else {
+		ok = f.parseBehind(&b.frames[n-1], line)
+	}
+	if !ok {
+		b.frames = b.frames[:n]
+	}
+	return ok
 }
 
 // rush reads a log on all cores. To prove a line whole takes no more than the
