@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -91,8 +92,8 @@ func (l *LogReader) Result(offset int64) (campaign.Result, error) {
 		slot.number, slot.bytes = number+1, slot.bytes[:n]
 	}
 	start := min(offset-number*readBlock, int64(len(slot.bytes)))
-	f, _, ok := recordAt(slot.bytes[start:])
-	if !ok {
+	var f frame
+	if !f.lineAt(slot.bytes[start:]) {
 		return campaign.Result{}, fmt.Errorf("%s: the line at byte %d changed while it was read", l.file.Name(), offset)
 	}
 	r, ok := f.fullResult()
@@ -100,6 +101,16 @@ func (l *LogReader) Result(offset int64) (campaign.Result, error) {
 		return campaign.Result{}, fmt.Errorf("%s: the line at byte %d is no result", l.file.Name(), offset)
 	}
 	return r, nil
+}
+
+// lineAt reads a line with its right checksum from the beginning of b. Only the
+// last line of a log may lack its newline.
+func (f *frame) lineAt(b []byte) (ok bool) {
+	if end := bytes.IndexByte(b, '\n'); end >= 0 && f.parse(b[:end]) && f.whole(b[:end]) {
+		return true
+	}
+	*f, _, ok = recordAt(b)
+	return ok
 }
 
 // Close closes the log.

@@ -3,7 +3,6 @@ package report
 import (
 	"archive/zip"
 	"bufio"
-	"compress/flate"
 	"errors"
 	"io"
 	"time"
@@ -46,8 +45,7 @@ const (
 
 func newWorkbookWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
 	w := &workbookWriter{report: r, opts: opts, archive: zip.NewWriter(out), most: maxSheetRows, tabs: []tab{{name: opts.Titles.Totals}}}
-	// The text of a sheet is so repetitive that more effort gains little.
-	w.archive.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.BestSpeed) })
+	w.archive.RegisterCompressor(zip.Deflate, newDeflater().begin)
 	return w, nil
 }
 

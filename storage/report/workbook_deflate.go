@@ -1,0 +1,129 @@
+package report
+
+import (
+	"bytes"
+	"compress/flate"
+	"io"
+	"runtime"
+	"runtime/debug"
+
+	"app.wazaj/voye/storage"
+)
+
+// deflateBlock is how much of a part is compressed by itself: so much that
+// nearly nothing is lost where a block cannot point back to the one before.
+const deflateBlock = 128 << 10
+
+// maxDeflaters is how many blocks are compressed at once. To make the text of
+// the rows takes a third of the time that it takes to compress it, so more
+// would only wait.
+const maxDeflaters = 4
+
+// deflater compresses the parts of a workbook, which takes longer than to make
+// them: block by block, each on a goroutine of its own, and written in order.
+// What a goroutine does stays in memory, so that one that nobody waits for any
+// more ends by itself and harms nothing.
+type deflater struct {
+	out    io.Writer
+	blocks []*deflating // a ring; what stands behind next is the oldest
+	next   int          // is being filled
+}
+
+// deflating is a block that is filled, then compressed, then written.
+type deflating struct {
+	text   []byte
+	made   bytes.Buffer
+	writer *flate.Writer
+	done   chan error // nil unless it is under way
+}
+
+func newDeflater() *deflater {
+	d := &deflater{}
+	for range min(maxDeflaters, runtime.GOMAXPROCS(0)) + 1 {
+		d.blocks = append(d.blocks, &deflating{})
+	}
+	return d
+}
+
+// begin begins a part. There is one at a time.
+func (d *deflater) begin(out io.Writer) (io.WriteCloser, error) {
+	d.out = out
+	return d, nil
+}
+
+// Write takes the text of a part.
+func (d *deflater) Write(text []byte) (int, error) {
+	for rest := text; len(rest) > 0; {
+		b := d.blocks[d.next]
+		n := min(len(rest), deflateBlock-len(b.text))
+		b.text, rest = append(b.text, rest[:n]...), rest[n:]
+		if len(b.text) == deflateBlock {
+			if err := d.pass(); err != nil {
+				return 0, err
+			}
+		}
+	}
+	return len(text), nil
+}
+
+// pass has the block compressed that was filled, and makes the next one free.
+func (d *deflater) pass() error {
+	b := d.blocks[d.next]
+	b.done = make(chan error, 1)
+	go func() { b.done <- b.compress() }()
+	d.next = (d.next + 1) % len(d.blocks)
+	return d.blocks[d.next].write(d.out)
+}
+
+// lastBlock ends a part: it is empty, and the only one that is marked as the
+// last.
+var lastBlock = []byte{1, 0, 0, 0xff, 0xff}
+
+// Close ends a part.
+func (d *deflater) Close() error {
+	for range d.blocks {
+		if err := d.pass(); err != nil {
+			return err
+		}
+	}
+	_, err := d.out.Write(lastBlock)
+	return err
+}
+
+// compress compresses the block, up to a whole byte. A panic is an error like
+// another.
+func (b *deflating) compress() (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &storage.FaultError{Cause: cause, Stack: debug.Stack()}
+		}
+	}()
+	if len(b.text) == 0 {
+		return nil
+	}
+	if b.writer == nil {
+		// The text of a sheet is so repetitive that more effort gains little.
+		if b.writer, err = flate.NewWriter(nil, flate.BestSpeed); err != nil {
+			return err
+		}
+	}
+	b.writer.Reset(&b.made)
+	if _, err := b.writer.Write(b.text); err != nil {
+		return err
+	}
+	return b.writer.Flush()
+}
+
+// write waits for the block if it is under way, writes it, and empties it.
+func (b *deflating) write(out io.Writer) error {
+	if b.done == nil {
+		return nil
+	}
+	err := <-b.done
+	b.done, b.text = nil, b.text[:0]
+	if err != nil {
+		return err
+	}
+	_, err = b.made.WriteTo(out)
+	return err
+}
