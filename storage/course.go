@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -45,8 +46,8 @@ type Moment struct {
 // Course calls each with every moment of the run in the order of the log, as
 // far as the log went when the run was read. It holds one line at a time. That
 // a line is good was found when the run was read; one that has changed since
-// is an error.
-func (v *View) Course(each func(Moment)) error {
+// is an error. So is the end of ctx.
+func (v *View) Course(ctx context.Context, each func(Moment)) error {
 	path := filepath.Join(v.Folder, logName)
 	log, err := openPrivate(path)
 	if err != nil {
@@ -59,6 +60,9 @@ func (v *View) Course(each func(Moment)) error {
 		line, _, err := lines.next()
 		if errors.Is(err, io.EOF) {
 			return nil
+		}
+		if err == nil {
+			err = ctx.Err()
 		}
 		if err != nil {
 			return fmt.Errorf("read %s: %w", path, err)

@@ -48,7 +48,7 @@ func TestCourse(t *testing.T) {
 	do(err)
 	var kinds []MomentKind
 	of := map[MomentKind]Moment{}
-	do(view.Course(func(m Moment) {
+	do(view.Course(t.Context(), func(m Moment) {
 		kinds = append(kinds, m.Kind)
 		if _, known := of[m.Kind]; !known {
 			of[m.Kind] = m
@@ -86,7 +86,7 @@ func TestCourseOfALogThatChanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := 0
-	if err := view.Course(func(m Moment) { last = m.Result.Row }); err != nil || last != 1 {
+	if err := view.Course(t.Context(), func(m Moment) { last = m.Result.Row }); err != nil || last != 1 {
 		t.Errorf("row %d was told of (%v)", last, err)
 	}
 	path := filepath.Join(run.Folder, logName)
@@ -98,7 +98,7 @@ func TestCourseOfALogThatChanges(t *testing.T) {
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := view.Course(func(Moment) {}); err == nil {
+	if err := view.Course(t.Context(), func(Moment) {}); err == nil {
 		t.Error("a line that changed was taken")
 	}
 }

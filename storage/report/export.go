@@ -6,7 +6,8 @@ import (
 	"io"
 )
 
-// writer writes the rows of a report in one format.
+// writer writes the rows of a report in one format. One that also reads is an
+// io.Closer, to end that when the report fails on its way.
 type writer interface {
 	row(Row) error
 	end() error
@@ -24,6 +25,9 @@ func (r *Report) Write(w io.Writer, opts Options) error {
 	rows, err := r.writer(out, opts)
 	if err != nil {
 		return err
+	}
+	if reading, ok := rows.(io.Closer); ok {
+		defer func() { _ = reading.Close() }()
 	}
 	for row, err := range r.rowsAhead() {
 		if err != nil {

@@ -36,12 +36,13 @@ const (
 //
 // Its totals are those of the fold that every report has. What is shown of the
 // rows is gathered as they come, and bounded; what is known of the run's
-// course is read from the log at the end.
+// course is read from the log meanwhile.
 type htmlWriter struct {
 	*markupWriter
 	report *Report
 	page   Page
 	opts   Options
+	ahead  *courseAhead
 
 	sampler sampler
 	reasons campaign.Reasons
@@ -54,7 +55,14 @@ type htmlWriter struct {
 func newHTMLWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
 	h := &htmlWriter{markupWriter: &markupWriter{out: out, say: opts.Page.Say}, report: r, page: opts.Page, opts: opts}
 	h.sampler, h.columns = sampler{spec: r.spec, plan: r.plan}, rowColumns(r.columns)
+	h.ahead = readCourse(r.Runs())
 	return h, nil
+}
+
+// Close ends the reading of the log, also before its end.
+func (h *htmlWriter) Close() error {
+	h.ahead.leave()
+	return nil
 }
 
 // row gathers what the page shows of a row.
@@ -77,7 +85,7 @@ func (h *htmlWriter) row(row Row) error {
 
 // end writes the page.
 func (h *htmlWriter) end() error {
-	course, err := courseOf(h.report.Runs())
+	course, err := h.ahead.whole()
 	if err != nil {
 		return err
 	}

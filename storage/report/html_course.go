@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"context"
 	"time"
 
 	"app.wazaj/voye/campaign"
@@ -64,13 +65,13 @@ const (
 const mostEvents = 200
 
 // courseOf reads how a run went, or several, one after the other.
-func courseOf(runs []*storage.View) (*course, error) {
+func courseOf(ctx context.Context, runs []*storage.View) (*course, error) {
 	c := &course{answers: newBars()}
 	for i, run := range runs {
 		if i > 0 {
 			c.cut(event{kind: eventRun, words: run.ID}, run.Header.At)
 		}
-		if err := run.Course(c.take); err != nil {
+		if err := run.Course(ctx, c.take); err != nil {
 			return nil, err
 		}
 	}

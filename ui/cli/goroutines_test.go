@@ -26,6 +26,7 @@ var goroutines = map[string][]string{
 	"ui/cli/answers.go":                  {"it makes it the error of the answer"},
 	"storage/rush.go":                    {"caught makes it the error of its block", "caught makes it what ended the reading"},
 	"storage/report/ahead.go":            {"fill makes it the error of the last batch"},
+	"storage/report/html_ahead.go":       {"read makes it the error of the course"},
 	"storage/report/workbook_deflate.go": {"compress makes it the error of its block"},
 	"ui/cli/key.go":                      {"askKeyring makes it the keyring's error"},
 	"ui/cli/live.go":                     {"it ends the session as broken"},
