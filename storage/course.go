@@ -99,7 +99,7 @@ func (f *frame) moment(each func(Moment)) bool {
 		m.Hold, ok = f.hold()
 	case typeHalt:
 		m.Kind = MomentHalt
-		ok = f.into(&m.Halt) == nil
+		m.Halt, ok = f.halt()
 	case typeResume:
 		m.Kind = MomentResume
 	case typeEnd:
@@ -113,6 +113,12 @@ func (f *frame) moment(each func(Moment)) bool {
 		each(m)
 	}
 	return ok
+}
+
+// halt reads the fields of why the run was stopped.
+func (f *frame) halt() (halt campaign.Halt, ok bool) {
+	err := f.into(&halt)
+	return halt, err == nil
 }
 
 // hold reads the fields of what the run waits for.

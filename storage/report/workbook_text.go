@@ -43,15 +43,15 @@ func appendText(dst []byte, text string) []byte {
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// isPlainText is a quick answer for nearly all cells: letters and digits that
-// stand in XML as they are.
+// isPlainText is a quick answer for nearly all cells: letters of Europe and
+// digits that stand in XML as they are, without blanks around them.
 func isPlainText(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '_' {
+	for _, r := range text {
+		if r < ' ' || r > '~' && r < firstLetter || r > lastLetter || r == '&' || r == '<' || r == '>' || r == '_' {
 			return false
 		}
 	}
-	return len(text) <= maxCellText
+	return len(text) <= maxCellText && (text == "" || text[0] != ' ' && text[len(text)-1] != ' ')
 }
 
 // beginsCode reports whether rest makes a code of an underscore before it. What
