@@ -177,11 +177,35 @@ func (f *frame) whole(line []byte) bool {
 
 // time returns when the record was made, zero when that cannot be read.
 func (f *frame) time() time.Time {
+	if at, ok := parseStamp(f.at); ok {
+		return at
+	}
 	at, err := time.Parse(time.RFC3339, string(f.at))
 	if err != nil {
 		return time.Time{}
 	}
 	return at
+}
+
+// parseStamp reads a time as the encoder writes it. It takes a third of the time
+// of time.Parse, which is asked about all others.
+func parseStamp(at []byte) (time.Time, bool) {
+	const shape = "0000-00-00T00:00:00.000Z"
+	if len(at) != len(shape) {
+		return time.Time{}, false
+	}
+	for i := range len(shape) {
+		if shape[i] == '0' && at[i]-'0' > 9 || shape[i] != '0' && at[i] != shape[i] {
+			return time.Time{}, false
+		}
+	}
+	two := func(i int) int { return int(at[i]-'0')*10 + int(at[i+1]-'0') }
+	year, month, day, ms := two(0)*100+two(2), two(5), two(8), two(20)*10+int(at[22]-'0')
+	hour, minute, second := two(11), two(14), two(17)
+	if month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59 {
+		return time.Time{}, false // or one of the days that not every month has
+	}
+	return time.Date(year, time.Month(month), day, hour, minute, second, ms*int(time.Millisecond), time.UTC), true
 }
 
 // into reads the fields of a record that encoding/json wrote.

@@ -116,13 +116,13 @@ func (w *workbookWriter) write(row Row) error {
 	s.begin()
 	s.number(asID, int64(row.Row))
 	s.text(asText, row.To)
-	s.text(outcomeStyle(row.Outcome), row.Outcome.String())
-	s.text(asText, number(row.MessageID))
+	s.plain(outcomeStyle(row.Outcome), row.Outcome.String())
+	s.plain(asText, number(row.MessageID))
 	s.number(asID, int64(row.Attempts))
 	s.status(row.Status)
 	s.text(asText, row.Code)
 	s.text(asText, row.Error)
-	s.text(asText, w.clock.moment(row.SentAt))
+	s.plain(asText, w.clock.moment(row.SentAt))
 	for _, cell := range row.Cells[:min(len(row.Cells), len(w.report.columns))] {
 		s.text(asText, cell)
 	}

@@ -11,8 +11,9 @@ import (
 )
 
 // deflateBlock is how much of a part is compressed by itself: so much that
-// nearly nothing is lost where a block cannot point back to the one before.
-const deflateBlock = 128 << 10
+// nearly nothing is lost where a block cannot point back to the one before. It
+// is a multiple of what compress/flate takes at a time.
+const deflateBlock = 4 * (1<<16 - 1)
 
 // maxDeflaters is how many blocks are compressed at once. To make the text of
 // the rows takes a third of the time that it takes to compress it, so more

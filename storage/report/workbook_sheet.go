@@ -95,23 +95,36 @@ func (s *sheet) cell(look style) {
 // empty leaves the next cell empty.
 func (s *sheet) empty() { s.buffer = append(s.buffer, `<c/>`...) }
 
+// What stands around a text in its cell.
+const (
+	inlineXML       = `" t="inlineStr"><is><t>`
+	inlineBlanksXML = `" t="inlineStr"><is><t xml:space="preserve">`
+	inlineEndXML    = `</t></is></c>`
+)
+
 // text writes a text into the next cell.
 func (s *sheet) text(look style, text string) {
+	if isPlainText(text) {
+		s.plain(look, text)
+		return
+	}
+	begin := inlineXML
+	if edgesMatter(text) {
+		begin = inlineBlanksXML
+	}
+	s.cell(look)
+	s.buffer = appendText(append(s.buffer, begin...), text)
+	s.buffer = append(s.buffer, inlineEndXML...)
+}
+
+// plain writes a text that is known to be plain into the next cell.
+func (s *sheet) plain(look style, text string) {
 	if text == "" {
 		s.empty()
 		return
 	}
 	s.cell(look)
-	s.buffer = append(s.buffer, `" t="inlineStr"><is><t`...)
-	switch {
-	case isPlainText(text):
-		s.buffer = append(append(s.buffer, '>'), text...)
-	case edgesMatter(text):
-		s.buffer = appendText(append(s.buffer, ` xml:space="preserve">`...), text)
-	default:
-		s.buffer = appendText(append(s.buffer, '>'), text)
-	}
-	s.buffer = append(s.buffer, `</t></is></c>`...)
+	s.buffer = append(append(append(s.buffer, inlineXML...), text...), inlineEndXML...)
 }
 
 // number writes a number into the next cell.

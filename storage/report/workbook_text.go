@@ -46,13 +46,31 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 // isPlainText is a quick answer for nearly all cells: letters of Europe and
 // digits that stand in XML as they are, without blanks around them.
 func isPlainText(text string) bool {
-	for _, r := range text {
-		if r < ' ' || r > '~' && r < firstLetter || r > lastLetter || r == '&' || r == '<' || r == '>' || r == '_' {
+	for i := range len(text) {
+		if c := text[i]; c > '~' {
+			if !isEuropean(text[i:]) {
+				return false
+			}
+			break
+		} else if c < ' ' || inXML[c] {
 			return false
 		}
 	}
 	return len(text) <= maxCellText && (text == "" || text[0] != ' ' && text[len(text)-1] != ' ')
 }
+
+// isEuropean is isPlainText for a text that is not ASCII, but for its blanks.
+func isEuropean(text string) bool {
+	for _, r := range text {
+		if r < ' ' || r > '~' && r < firstLetter || r > lastLetter || r <= '~' && inXML[r] {
+			return false
+		}
+	}
+	return true
+}
+
+// inXML are the signs that do not stand in XML as they are.
+var inXML = [utf8.RuneSelf]bool{'&': true, '<': true, '>': true, '_': true}
 
 // beginsCode reports whether rest makes a code of an underscore before it. What
 // stands behind the digits may become one.
