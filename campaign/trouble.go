@@ -68,6 +68,8 @@ const (
 	LogBroken      Rule = "log_broken"
 	LogDamaged     Rule = "log_damaged"
 	LogNewer       Rule = "log_newer"
+	LogOlder       Rule = "log_older"
+	LogElsewhere   Rule = "log_elsewhere"
 )
 
 const exampleURL = "it looks like https://HOST/api/wazaj/business"
@@ -98,4 +100,14 @@ var troubleRules = map[Rule]sentence{
 	LogDamaged: {"{column}: line {line} is damaged: {detail}; nothing is sent, because rows that were sent could be sent again: voye repair {value} says what can be saved and asks before it changes anything; " +
 		"or put back an undamaged copy of the log that is not older than the run's end", ""},
 	LogNewer: {"{column}: line {line} has {detail}, which this version does not know: use the version of voye that wrote it, or a newer one", ""},
+	LogOlder: {"{column}: an older copy of the run's log stands in its place: line {line}, which was on the disk at {detail}, is not in it; " + sentAgain + "put the newer log back; " + repairsLost,
+		""},
+	LogElsewhere: {"{column}: this folder is a copy of a run that was gone on with in {detail}: line {line}, which was on the disk there, is not in it; " + sentAgain + "go on there; " + repairsLost,
+		""},
 }
+
+// What is said of both kinds of log that lack lines.
+const (
+	sentAgain   = "nothing is sent, because rows that were sent meanwhile would be sent again: "
+	repairsLost = "or, when that log is gone for good, voye repair {value} makes every row unknown that may have been sent meanwhile, and asks before it changes anything"
+)

@@ -17,10 +17,14 @@ const (
 // tells it: else a clock that is wrong by a day, there or here, would end the
 // run or hurry it.
 func retryAfter(header http.Header, now time.Time) time.Duration {
+	value := header.Get("Retry-After")
+	if value == "" {
+		return 0 // nearly every answer: its date need not be read
+	}
 	if date, err := http.ParseTime(header.Get("Date")); err == nil {
 		now = date
 	}
-	return parseRetryAfter(header.Get("Retry-After"), now)
+	return parseRetryAfter(value, now)
 }
 
 // parseRetryAfter reads seconds or a date (RFC 9110, section 10.2.3). What

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"app.wazaj/voye/campaign"
 )
 
 // StaleError says that a log is whole and does not have all lines that this
@@ -27,14 +29,16 @@ type StaleError struct {
 }
 
 // Error implements error, with the remedy.
-func (e *StaleError) Error() string {
-	what, way := "an older copy of the run's log stands in its place", "put the newer log back"
+func (e *StaleError) Error() string { return e.Say(campaign.English) }
+
+// Say says the same in the language of translate.
+func (e *StaleError) Say(translate campaign.Translate) string {
+	t := trouble(campaign.LogOlder, e.Path, nil)
+	t.Line, t.Value, t.Detail = e.Known, e.damage().run(), e.At.Local().Format("2006-01-02 15:04:05")
 	if e.Elsewhere != "" {
-		what = fmt.Sprintf("this folder is a copy of a run that was gone on with in %s", e.Elsewhere)
-		way = "go on there"
+		t.Rule, t.Detail = campaign.LogElsewhere, e.Elsewhere
 	}
-	return fmt.Sprintf("%s: %s: line %d, which was on the disk at %s, is not in it; nothing is sent, because rows that were sent meanwhile would be sent again: %s; or, when that log is gone for good, voye repair %s makes every row unknown that may have been sent meanwhile, and asks before it changes anything",
-		e.Path, what, e.Known, e.At.Local().Format("2006-01-02 15:04:05"), way, e.damage().run())
+	return t.Say(translate)
 }
 
 // damage says the same as a repair sees it: the lines behind the last are
