@@ -45,7 +45,7 @@ const (
 
 func newWorkbookWriter(out *bufio.Writer, r *Report, opts Options) (writer, error) {
 	w := &workbookWriter{report: r, opts: opts, archive: zip.NewWriter(out), most: maxSheetRows, tabs: []tab{{name: opts.Titles.Totals}}}
-	w.archive.RegisterCompressor(zip.Deflate, newDeflater().begin)
+	w.archive.RegisterCompressor(zip.Deflate, new(deflater).begin)
 	return w, nil
 }
 

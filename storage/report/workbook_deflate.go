@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/flate"
 	"io"
-	"runtime"
 	"runtime/debug"
 
 	"app.wazaj/voye/storage"
@@ -15,10 +14,10 @@ import (
 // is a multiple of what compress/flate takes at a time.
 const deflateBlock = 4 * (1<<16 - 1)
 
-// maxDeflaters is how many blocks are compressed at once. To make the text of
-// the rows takes a third of the time that it takes to compress it, so more
+// ringBlocks is how many blocks there are: one is filled and two are compressed.
+// To read the rows takes more than half the time of compressing them, so more
 // would only wait.
-const maxDeflaters = 4
+const ringBlocks = 3
 
 // deflater compresses the parts of a workbook, which takes longer than to make
 // them: block by block, each on a goroutine of its own, and written in order.
@@ -26,8 +25,8 @@ const maxDeflaters = 4
 // more ends by itself and harms nothing.
 type deflater struct {
 	out    io.Writer
-	blocks []*deflating // a ring; what stands behind next is the oldest
-	next   int          // is being filled
+	blocks [ringBlocks]deflating
+	next   int // is being filled; the one behind it is the oldest
 }
 
 // deflating is a block that is filled, then compressed, then written.
@@ -36,14 +35,6 @@ type deflating struct {
 	made   bytes.Buffer
 	writer *flate.Writer
 	done   chan error // nil unless it is under way
-}
-
-func newDeflater() *deflater {
-	d := &deflater{}
-	for range min(maxDeflaters, runtime.GOMAXPROCS(0)) + 1 {
-		d.blocks = append(d.blocks, &deflating{})
-	}
-	return d
 }
 
 // begin begins a part. There is one at a time.
@@ -55,7 +46,7 @@ func (d *deflater) begin(out io.Writer) (io.WriteCloser, error) {
 // Write takes the text of a part.
 func (d *deflater) Write(text []byte) (int, error) {
 	for rest := text; len(rest) > 0; {
-		b := d.blocks[d.next]
+		b := &d.blocks[d.next]
 		n := min(len(rest), deflateBlock-len(b.text))
 		b.text, rest = append(b.text, rest[:n]...), rest[n:]
 		if len(b.text) == deflateBlock {
@@ -69,9 +60,11 @@ func (d *deflater) Write(text []byte) (int, error) {
 
 // pass has the block compressed that was filled, and makes the next one free.
 func (d *deflater) pass() error {
-	b := d.blocks[d.next]
-	b.done = make(chan error, 1)
-	go func() { b.done <- b.compress() }()
+	if b := &d.blocks[d.next]; len(b.text) > 0 {
+		done := make(chan error, 1)
+		b.done = done
+		go func() { done <- b.compress() }()
+	}
 	d.next = (d.next + 1) % len(d.blocks)
 	return d.blocks[d.next].write(d.out)
 }
@@ -99,9 +92,6 @@ func (b *deflating) compress() (err error) {
 			err = &storage.FaultError{Cause: cause, Stack: debug.Stack()}
 		}
 	}()
-	if len(b.text) == 0 {
-		return nil
-	}
 	if b.writer == nil {
 		// The text of a sheet is so repetitive that more effort gains little.
 		if b.writer, err = flate.NewWriter(nil, flate.BestSpeed); err != nil {
