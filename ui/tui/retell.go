@@ -6,20 +6,17 @@ import tea "github.com/charmbracelet/bubbletea"
 // the language. These are made by others when a screen is opened: those of a
 // draft and of a plan are made anew at once, the others are read anew.
 
-func (d *Draft) retell() tea.Cmd {
-	if d.Retell != nil {
-		d.Retell()
-	}
-	return nil
-}
+func (l *listScreen) retell() tea.Cmd { return retold(l.draft.Retell) }
 
-func (l *listScreen) retell() tea.Cmd { return l.draft.retell() }
+func (c *confirmScreen) retell() tea.Cmd { return retold(c.draft.Retell) }
 
-func (c *confirmScreen) retell() tea.Cmd { return c.draft.retell() }
+func (r *resumeScreen) retell() tea.Cmd { return retold(r.plan.Retell) }
 
-func (r *resumeScreen) retell() tea.Cmd {
-	if r.plan.Retell != nil {
-		r.plan.Retell()
+// retold has texts made anew at once, where somebody can, so nothing is left
+// to be waited for.
+func retold(anew func()) tea.Cmd {
+	if anew != nil {
+		anew()
 	}
 	return nil
 }
