@@ -156,7 +156,11 @@ func (h *homeScreen) click(line int) (again bool) {
 }
 
 func (h *homeScreen) view(width, height int) []string {
-	ask := solid(60, h.faint.Render(cut(h.say(words.TUIHowToOpen), width)))
+	hint := wrap(h.say(words.TUIHowToOpen), width)
+	for i := range hint {
+		hint[i] = h.faint.Render(hint[i])
+	}
+	ask := solid(60, hint...)
 	if h.path != nil {
 		ask = h.path.part(60, width)
 	}
