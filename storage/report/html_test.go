@@ -152,7 +152,12 @@ func TestAMaskedPage(t *testing.T) {
 		do(t, j.End(campaign.EndHalted))
 	})
 	do(t, run.Close())
-	page := pageOf(t, run.Folder, Options{Mask: true})
+	r, err := Open(run.Folder)
+	do(t, err)
+	r.Run().Header.Part = "--filter Phone=+50934123456"
+	var out strings.Builder
+	do(t, r.Write(&out, Options{Format: HTML, Mask: true, Titles: testTitles, Page: plainPage}))
+	page := out.String()
 	if found := regexp.MustCompile(`.{0,40}(3412|50934).{0,40}`).FindString(page); found != "" {
 		t.Errorf("a number stands in %q", found)
 	}
