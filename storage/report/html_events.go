@@ -48,7 +48,7 @@ func (h *htmlWriter) eventText(e event) string {
 	case eventHalt:
 		return h.say(saysHalt, words)
 	case eventRun:
-		return h.say(saysRun) + ": " + e.words
+		return h.say(saysRun) + ": " + ShownID(e.words, h.opts.Mask)
 	case eventSettled:
 		return h.say(saysSettled, h.number(e.count))
 	}

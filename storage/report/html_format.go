@@ -106,9 +106,13 @@ func answerText(status int, code, words string) string {
 
 // answer is answerText without the numbers in it, where those are to be hidden.
 func (h *htmlWriter) answer(status int, code, words string) string {
-	text := answerText(status, code, words)
+	return h.hiding(answerText(status, code, words))
+}
+
+// hiding returns a text without the numbers in it, where those are to be hidden.
+func (h *htmlWriter) hiding(text string) string {
 	if h.opts.Mask {
-		text = campaign.MaskPhones(text)
+		return campaign.MaskPhones(text)
 	}
 	return text
 }

@@ -34,16 +34,16 @@ func (h *htmlWriter) reasonTable(id string, caption Sentence, columns []column, 
 
 // unknowns says what to do about the rows that are unknown, and lists them.
 func (h *htmlWriter) unknowns() {
-	run, n := h.report.Run(), h.report.Summary().Unknown
+	run, n, id := h.report.Run(), h.report.Summary().Unknown, h.runs(" ")
 	if n == 0 {
 		return
 	}
 	h.put("<section id=\"unknowns\"><h2>%s</h2>\n<p>%s</p>\n", saysUnknowns, h.say(saysSettleAll, h.number(n)))
 	settles := h.isOfOne() && !run.Live
 	h.steps(
-		step{settles, saysWentOut, saysWentOutRisk, "settle " + run.ID + " --as sent"},
-		step{settles, saysDidNot, saysDidNotRisk, "settle " + run.ID + " --as failed"},
-		step{settles, saysAgain, saysAgainRisk, "resume " + run.ID + " --resend-unknown"},
+		step{settles, saysWentOut, saysWentOutRisk, "settle " + id + " --as sent"},
+		step{settles, saysDidNot, saysDidNotRisk, "settle " + id + " --as failed"},
+		step{settles, saysAgain, saysAgainRisk, "resume " + id + " --resend-unknown"},
 	)
 	t := h.table("unknown", saysUnknowns, unknownColumns)
 	for _, row := range h.unknown {

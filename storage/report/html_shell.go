@@ -71,8 +71,8 @@ func (h *htmlWriter) header() {
 	}
 	h.put(`<dl class="facts">`)
 	h.fact(saysRun, h.runs(", "))
-	h.fact(saysList, h.sampler.listName())
-	h.fact(saysPart, run.Header.Part)
+	h.fact(saysList, h.hiding(h.sampler.listName()))
+	h.fact(saysPart, h.hiding(run.Header.Part))
 	h.fact(saysBegan, h.moment(h.report.pasts[0].Header.At)+" ("+h.zone()+")")
 	worked := time.Duration(0)
 	for _, run := range h.report.Runs() {

@@ -142,6 +142,20 @@ func TestAPageOfSeveralRuns(t *testing.T) {
 	}
 }
 
+// TestAMaskedPageOfSeveralRuns: a run's id may hold a number of the campaign's
+// name.
+func TestAMaskedPageOfSeveralRuns(t *testing.T) {
+	var out strings.Builder
+	r := mergedReport(t)
+	for _, run := range r.Runs() {
+		run.ID = "20261125-042945-list-of-50937129999"
+	}
+	do(t, r.Write(&out, Options{Format: HTML, Mask: true, Page: plainPage}))
+	if page := out.String(); strings.Contains(page, "50937129999") || !strings.Contains(page, "«tui.report.run»: 20261125-042945<") {
+		t.Error("the page names a run by a number")
+	}
+}
+
 // TestAMaskedPage has no number left, in what the gateway said neither.
 func TestAMaskedPage(t *testing.T) {
 	_, run := uglyRun(t, func(j *storage.Journal) {
@@ -152,7 +166,12 @@ func TestAMaskedPage(t *testing.T) {
 		do(t, j.End(campaign.EndHalted))
 	})
 	do(t, run.Close())
-	page := pageOf(t, run.Folder, Options{Mask: true})
+	r, err := Open(run.Folder)
+	do(t, err)
+	r.Run().Header.Part = "--filter Phone=+50934123456"
+	var out strings.Builder
+	do(t, r.Write(&out, Options{Format: HTML, Mask: true, Titles: testTitles, Page: plainPage}))
+	page := out.String()
 	if found := regexp.MustCompile(`.{0,40}(3412|50934).{0,40}`).FindString(page); found != "" {
 		t.Errorf("a number stands in %q", found)
 	}

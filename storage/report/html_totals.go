@@ -57,11 +57,7 @@ func (h *htmlWriter) isOfOne() bool { return len(h.report.pasts) == 1 }
 
 // runs are the ids of the runs.
 func (h *htmlWriter) runs(between string) string {
-	var ids []string
-	for _, run := range h.report.pasts {
-		ids = append(ids, run.ID)
-	}
-	return strings.Join(ids, between)
+	return strings.Join(h.report.ids(h.opts.Mask), between)
 }
 
 // step is something to do about a run, in words and as a command line.
@@ -73,15 +69,15 @@ type step struct {
 
 // todo names the commands that go on from here.
 func (h *htmlWriter) todo() {
-	run, counts := h.report.Run(), h.report.Summary()
+	run, counts, id := h.report.Run(), h.report.Summary(), h.runs(" ")
 	if !h.isOfOne() || run.Live || counts.AllGood() {
 		return
 	}
 	h.put(`<section><h2>%s</h2>`, saysToDo)
 	h.steps(
-		step{works: counts.Remaining > 0, says: saysResume, command: "resume " + run.ID},
-		step{works: counts.Failed > 0, says: saysRetry, command: "resume " + run.ID + " --retry-failed"},
-		step{works: counts.Failed+counts.Invalid > 0, says: saysMend, command: "report " + run.ID + " --outcome failed,invalid --as-list -o mend.csv"},
+		step{works: counts.Remaining > 0, says: saysResume, command: "resume " + id},
+		step{works: counts.Failed > 0, says: saysRetry, command: "resume " + id + " --retry-failed"},
+		step{works: counts.Failed+counts.Invalid > 0, says: saysMend, command: "report " + id + " --outcome failed,invalid --as-list -o mend.csv"},
 	)
 	if counts.Unknown > 0 {
 		h.put("<p><a href=\"#unknowns\">%s</a></p>", saysSettle)

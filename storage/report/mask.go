@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,6 +44,31 @@ func (r *Report) name(mask bool) string {
 		return campaign.MaskPhones(name)
 	}
 	return name
+}
+
+// runTime is how the id of a run begins: when it was made.
+var runTime = regexp.MustCompile(`^\d{8}-\d{6}`)
+
+// ShownID returns a run's id as a report shows it. The campaign's name is in it:
+// where that holds a number which is to be hidden, the time is left, by which
+// commands find the run as well.
+func ShownID(id string, mask bool) string {
+	made := runTime.FindString(id)
+	switch name := id[len(made):]; {
+	case !mask || campaign.MaskPhones(name) == name:
+		return id
+	case made == "":
+		return campaign.MaskPhones(id)
+	}
+	return made
+}
+
+// ids are those of the runs, as they are shown.
+func (r *Report) ids(mask bool) (ids []string) {
+	for _, run := range r.pasts {
+		ids = append(ids, ShownID(run.ID, mask))
+	}
+	return ids
 }
 
 // fewestDigits are the digits at the end of a number by which it is found

@@ -46,6 +46,7 @@ func TestNumbersInNamesAreMasked(t *testing.T) {
 		r, err := Open(run.Folder)
 		do(t, err)
 		r.columns[2], r.Run().Header.Name = "+50937129999", "List of +50937129999"
+		r.Run().ID = "20261125-042945-list-of-50937129999"
 		var out bytes.Buffer
 		do(t, r.Write(&out, Options{Format: format, Mask: true, Titles: testTitles, Page: plainPage}))
 		text := out.String()
@@ -94,4 +95,23 @@ func TestNoCellShowsTheNumber(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestShownID: no part of a number in a run's id is left, and what is left names
+// the run.
+func TestShownID(t *testing.T) {
+	for _, c := range []struct {
+		id, want string
+		mask     bool
+	}{
+		{"20261125-042945-list-of-50937129999", "20261125-042945", true},
+		{"20261125-042945-list-of-50937129999", "20261125-042945-list-of-50937129999", false},
+		{"20261125-042945-order-update-2", "20261125-042945-order-update-2", true},
+		{"50937129999", "•••••••9999", true},
+		{"kept", "kept", true},
+	} {
+		if got := ShownID(c.id, c.mask); got != c.want {
+			t.Errorf("ShownID(%q, %v) = %q, want %q", c.id, c.mask, got, c.want)
+		}
+	}
 }

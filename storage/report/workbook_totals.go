@@ -32,10 +32,9 @@ func (w *workbookWriter) totals() (chart, error) {
 // facts say what the report is of, each with what it is called.
 func (w *workbookWriter) facts(s *sheet) {
 	runs, titles := w.report.Runs(), w.opts.Titles
-	var ids, gateways []string
+	var gateways []string
 	var worked time.Duration
 	for _, run := range runs {
-		ids = append(ids, run.ID)
 		worked += run.Worked
 		gateway := run.Header.BaseURL
 		if run.Header.Sandbox {
@@ -45,7 +44,7 @@ func (w *workbookWriter) facts(s *sheet) {
 			gateways = append(gateways, gateway)
 		}
 	}
-	s.line(asLabel, titles.Run, strings.Join(ids, ", "))
+	s.line(asLabel, titles.Run, strings.Join(w.report.ids(w.opts.Mask), ", "))
 	s.line(asLabel, titles.State, w.report.State())
 	s.line(asLabel, titles.Began, runs[0].Header.At.UTC().Format(peopleTime))
 	s.line(asLabel, titles.Last, w.updated().Format(peopleTime))

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"math"
+	"path/filepath"
 	"time"
 
 	"app.wazaj/voye/campaign"
@@ -14,13 +15,14 @@ import (
 // ids beside it; the totals are those of all.
 func summaryOf(found *report.Report, mask bool) summary {
 	newest := found.Run()
+	folder, id := filepath.Split(newest.Folder)
 	s := summary{
-		Run: newest.ID, Folder: newest.Folder, State: found.State(), Reason: reasonOf(newest), Halt: newest.Halt, Counts: found.Summary(),
+		Run: report.ShownID(newest.ID, mask), Folder: folder + report.ShownID(id, mask), State: found.State(), Reason: reasonOf(newest), Halt: newest.Halt, Counts: found.Summary(),
 	}
 	var worked time.Duration
 	for _, run := range found.Runs() {
 		worked += run.Worked
-		s.Runs = append(s.Runs, run.ID)
+		s.Runs = append(s.Runs, report.ShownID(run.ID, mask))
 	}
 	if len(s.Runs) == 1 {
 		s.Runs = nil

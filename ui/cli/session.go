@@ -131,7 +131,8 @@ type outcome struct {
 }
 
 // send sends everything and returns when the log is closed. The counts come
-// from the log's own fold.
+// from the log's own fold, and from the log itself when that could not be
+// written to its end.
 func (s *session) send(ctx context.Context) outcome {
 	s.started = time.Now()
 	ending, halt, err := s.pool.Run(ctx, s.source.tasks())
@@ -146,7 +147,21 @@ func (s *session) send(ctx context.Context) outcome {
 	if closing := s.close(); err == nil {
 		err = closing
 	}
+	if errors.Is(err, storage.ErrBroken) {
+		counts = s.proven(counts)
+	}
 	return outcome{ending: ending, halt: halt, counts: counts, took: time.Since(s.started), err: err}
+}
+
+// proven returns the counts of the log as it lies on the disk: when it broke,
+// results were on their way to it, and the fold has taken them in. A log that
+// cannot be read either leaves the fold's.
+func (s *session) proven(fold campaign.Counts) campaign.Counts {
+	view, err := storage.Read(s.run.Folder, nil)
+	if err != nil {
+		return fold
+	}
+	return view.Tally.Counts()
 }
 
 // close gives everything back that the session holds.
