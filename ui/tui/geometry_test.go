@@ -42,6 +42,7 @@ func fits(t rapid.TB, s *session) {
 // TestGeometryInEveryLanguage holds that no language breaks a screen at 80x24,
 // and that each tells at its foot how to get help.
 func TestGeometryInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	for _, language := range words.Languages() {
 		for i, state := range states {
 			s := inState(t, i)

@@ -32,6 +32,7 @@ func hostileTexts() []string {
 // people's replaced by a hostile one between two words. Nothing reaches the
 // terminal but text, and no screen breaks.
 func TestHostileTextsStayOnTheirLine(t *testing.T) {
+	t.Parallel()
 	for _, evil := range hostileTexts() {
 		for i, state := range states {
 			s := hostileState(t, i, "Avan"+evil+"Apre")

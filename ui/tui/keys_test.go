@@ -20,6 +20,7 @@ var everyKey = []string{
 // TestAKeyThatIsNotShownDoesNothing: in every state of every screen, what the
 // help does not list neither changes the screen nor reaches the run.
 func TestAKeyThatIsNotShownDoesNothing(t *testing.T) {
+	t.Parallel()
 	for i, state := range states {
 		t.Run(state.name, func(t *testing.T) {
 			f := newFake()
@@ -136,6 +137,7 @@ func TestEscGoesBack(t *testing.T) {
 // TestAnyKeysLeaveALiveRunSafe: no order of keys leaves a run that is not told
 // to stop, brings a screen down or breaks the geometry.
 func TestAnyKeysLeaveALiveRunSafe(t *testing.T) {
+	t.Parallel()
 	keys := append(slices.Clone(everyKey), "ctrl+c", "ctrl+u", "?", "q")
 	rapid.Check(t, func(r *rapid.T) {
 		f := newFake()

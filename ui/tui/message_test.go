@@ -184,6 +184,7 @@ func TestTheListScreenLeadsToItsMessage(t *testing.T) {
 // and of its test brings one down, breaks the geometry, writes a file that was
 // not asked for or sends without the digits.
 func TestAnyKeysLeaveAMessageSafe(t *testing.T) {
+	t.Parallel()
 	keys := append(slices.Clone(everyKey), "delete", "ctrl+n", "ctrl+u", "{{Phone}} 李", "a|}b", "q")
 	rapid.Check(t, func(r *rapid.T) {
 		f := newFake()

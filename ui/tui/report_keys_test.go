@@ -12,6 +12,7 @@ import (
 // message, settles a row or replaces a file that was not asked for twice,
 // brings a screen down or breaks the geometry.
 func TestAnyKeysOnAReportChangeNothing(t *testing.T) {
+	t.Parallel()
 	keys := slices.DeleteFunc(slices.Clone(everyKey), func(key string) bool { return key >= "0" && key <= "9" })
 	keys = append(keys, "tab", "enter", "enter", "down", "u", "e", "m", "/", "?", "ctrl+u")
 	rapid.Check(t, func(r *rapid.T) {

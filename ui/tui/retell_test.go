@@ -14,6 +14,7 @@ import (
 // every state: it shows what it shows to whoever spoke that language from the
 // start. Texts that others make are in the language in which they are made.
 func TestEveryScreenFollowsTheLanguage(t *testing.T) {
+	t.Parallel()
 	for i, state := range states {
 		t.Run(state.name, func(t *testing.T) {
 			for _, language := range words.Languages() {
