@@ -108,7 +108,7 @@ func scheduleText(w words.Words, s sender.Schedule, now time.Time) string {
 		parts = append(parts, w.Say(words.HoursWithin, s.Window.String()))
 	}
 	if s.Limit > 0 {
-		parts = append(parts, w.Say(words.HoursFor, s.Limit))
+		parts = append(parts, w.Say(words.HoursFor, spanText(s.Limit)))
 	}
 	return strings.Join(parts, ", ")
 }

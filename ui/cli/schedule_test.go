@@ -91,7 +91,7 @@ func TestScheduleText(t *testing.T) {
 	now := time.Date(2026, 11, 25, 6, 0, 0, 0, zone)
 	for want, s := range map[string]sender.Schedule{
 		"": {}, "from 08:00 EST on": {Start: now.Add(2 * time.Hour)}, "from 2026-11-27 06:00 EST on": {Start: now.AddDate(0, 0, 2)},
-		"window 08:00-20:00 America/Port-au-Prince, for 2h0m0s at most": {Window: window, Limit: 2 * time.Hour, Start: now.Add(-time.Hour)},
+		"window 08:00-20:00 America/Port-au-Prince, for 2h at most": {Window: window, Limit: 2 * time.Hour, Start: now.Add(-time.Hour)},
 	} {
 		if got := scheduleText(testWords, s, now); got != want {
 			t.Errorf("%q, want %q", got, want)

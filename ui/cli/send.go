@@ -169,6 +169,7 @@ func (a *app) confirm(count int, g *gateway) error {
 
 // deliver sends a run in lines of text and says what came of it.
 func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlags, rows wish) error {
+	outliveReaders()
 	a.tellUnwitnessed(run)
 	w := a.watch(run, at.settings.Schedule)
 	s, err := newSession(run, g, at, rows, w.observe)
@@ -183,18 +184,24 @@ func (a *app) deliver(run *storage.Run, g *gateway, at pace, sending sendingFlag
 	total := summarize(run, end)
 	total.why = rows.why
 	a.tellEnd(total, w.reasons(), end)
+	err = end.err
 	if sending.json {
-		if err := writeJSON(a.stdout, total); err != nil {
-			return fmt.Errorf("write the summary: %w", err)
-		}
+		err = errors.Join(err, a.writeSummary(total))
 	}
 	if failure := a.notify(total); failure != "" {
 		a.write(eventNote, failure)
 	}
-	if end.err != nil {
-		return end.err
+	if err != nil {
+		return err
 	}
 	return exitWith(codeOfRun(end.counts))
+}
+
+func (a *app) writeSummary(total summary) error {
+	if err := writeJSON(a.stdout, total); err != nil {
+		return fmt.Errorf("write the summary: %w", err)
+	}
+	return nil
 }
 
 // sendAll runs the session with its lines and signals.

@@ -3,12 +3,20 @@ package cli
 import (
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 )
 
 // stopSignals ask a run to stop. A terminal that goes away sends SIGHUP, a
 // window that is closed on Windows SIGTERM.
 var stopSignals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+
+// outliveReaders keeps the process alive when nobody reads its stderr or stdout
+// any more. The run goes on, and its summary, the word of its end and its exit
+// code still reach who waits for them, so this holds to the end of the process.
+var outliveReaders = sync.OnceFunc(func() {
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+})
 
 // onSignals calls first at the first signal that asks to stop and again at
 // each further one, until the returned function is called. A signal that was
@@ -20,9 +28,7 @@ func onSignals(first, again func()) (end func()) {
 			signal.Notify(signals, sig)
 		}
 	}
-	// Nobody may be reading stderr any more; the run goes on.
-	broken := make(chan os.Signal, 1)
-	signal.Notify(broken, syscall.SIGPIPE)
+	outliveReaders()
 	quit := make(chan struct{})
 	go func() {
 		act := first
@@ -38,7 +44,6 @@ func onSignals(first, again func()) (end func()) {
 	}()
 	return func() {
 		signal.Stop(signals)
-		signal.Stop(broken)
 		close(quit)
 	}
 }
