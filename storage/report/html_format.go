@@ -60,19 +60,7 @@ func class(o campaign.Outcome) string { return cmp.Or(o.String(), pending) }
 // outcomeMarks stand beside the colour of an outcome, which never speaks alone.
 var outcomeMarks = [...]string{"·", "✓", "✗", "?", "!", "=", "-", "↻"}
 
-// duration writes d in its two largest units, which all languages share.
-func duration(d time.Duration) string {
-	s := int(d.Round(time.Second) / time.Second)
-	switch {
-	case s >= 24*3600:
-		return fmt.Sprintf("%d d %d h", s/86400, s%86400/3600)
-	case s >= 3600:
-		return fmt.Sprintf("%d h %02d min", s/3600, s%3600/60)
-	case s >= 60:
-		return fmt.Sprintf("%d min %02d s", s/60, s%60)
-	}
-	return fmt.Sprintf("%d s", s)
-}
+func duration(d time.Duration) string { return campaign.Lasting(d) }
 
 // answerTime writes what an answer took.
 func answerTime(d time.Duration) string {

@@ -141,19 +141,7 @@ func (e *env) clock(t time.Time) string { return t.In(e.Now().Location()).Format
 // date writes the day and the time of day.
 func (e *env) date(t time.Time) string { return t.In(e.Now().Location()).Format("2006-01-02 15:04") }
 
-// duration writes d in its two largest units, which all languages share.
-func duration(d time.Duration) string {
-	s := int(d.Round(time.Second) / time.Second)
-	switch {
-	case s >= 24*3600:
-		return fmt.Sprintf("%d d %d h", s/86400, s%86400/3600)
-	case s >= 3600:
-		return fmt.Sprintf("%d h %02d min", s/3600, s%3600/60)
-	case s >= 60:
-		return fmt.Sprintf("%d min %02d s", s/60, s%60)
-	}
-	return fmt.Sprintf("%d s", s)
-}
+func duration(d time.Duration) string { return campaign.Lasting(d) }
 
 // perSecond writes a rate without needless digits.
 func perSecond(rate float64) string { return fmt.Sprintf("%.4g", rate) }
